@@ -31,6 +31,11 @@ public record Layout(
         regions = List.copyOf(regions);
     }
 
+    /** A new layout that shows nothing yet. */
+    public static Layout empty(TenantId tenant, DashboardId dashboard, String name, Instant createdAt) {
+        return new Layout(LayoutId.random(), tenant, dashboard, name, List.of(), createdAt, 1);
+    }
+
     public Layout renamed(String newName) {
         return new Layout(id, tenant, dashboard, newName, regions, createdAt, version);
     }

@@ -4,18 +4,25 @@ import java.util.function.Supplier;
 
 /**
  * Runs work on the store as one transaction, committed when the work returns and rolled back when it throws. Each kind
- * of work has its own bulkhead, so that editing waits for no reader. Work is never repeated on its own.
+ * of work has its own bulkhead, so that editing waits for no reader. Work is never repeated on its own. Inside a
+ * transaction that is under way, work simply joins it.
  */
 public interface Transactions {
 
-    /** Work that a person or a page waits for, and that changes nothing. Joins a transaction that is under way. */
+    /** Work that a person or a page waits for, and that changes nothing. */
     <T> T reading(Supplier<T> work);
 
     /** A command. */
     <T> T editing(Supplier<T> work);
 
+    /** Whether the calling thread is in a transaction. */
+    boolean isUnderWay();
+
+    /** Runs the action once the transaction that is under way has been committed, and not at all if it is rolled back. */
+    void afterCommit(Runnable action);
+
     /** A command that answers nothing. */
-    default void editing(Runnable work) {
+    default void edit(Runnable work) {
         Supplier<Boolean> answering = () -> {
             work.run();
             return true;

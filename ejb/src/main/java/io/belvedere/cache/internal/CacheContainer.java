@@ -1,0 +1,135 @@
+package io.belvedere.cache.internal;
+
+import io.belvedere.settings.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import javax.sql.DataSource;
+import org.infinispan.Cache;
+import org.infinispan.commons.api.CacheContainerAdmin.AdminFlag;
+import org.infinispan.configuration.cache.CacheMode;
+import org.infinispan.configuration.cache.Configuration;
+import org.infinispan.configuration.cache.ConfigurationBuilder;
+import org.infinispan.configuration.global.GlobalConfigurationBuilder;
+import org.infinispan.configuration.global.ShutdownHookBehavior;
+import org.infinispan.eviction.EvictionStrategy;
+import org.infinispan.manager.DefaultCacheManager;
+import org.infinispan.manager.EmbeddedCacheManager;
+import org.infinispan.protostream.GeneratedSchema;
+import org.infinispan.remoting.transport.jgroups.JGroupsTransport;
+import org.jgroups.JChannel;
+
+/**
+ * The caches of this node, started with the application and left before it ends. Alone, they are local; in a cluster
+ * they are distributed over the nodes, written in ProtoStream on the wire. They hold nothing that the store does not.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CacheContainer {
+
+    @Resource(lookup = "jdbc/belvedere")
+    private DataSource database;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Instance<GeneratedSchema> schemas;
+
+    private EmbeddedCacheManager manager;
+    private CacheSettings cacheSettings;
+
+    @PostConstruct
+    void start() {
+        cacheSettings = CacheSettings.from(settings);
+        ClusterSettings cluster = ClusterSettings.from(settings);
+        settings.refuseFaults();
+        manager = cluster.enabled() ? clustered(cluster, channel(cluster), schemas) : local();
+    }
+
+    @PreDestroy
+    void stop() {
+        manager.stop();
+    }
+
+    /** A cache that reads through to the store, made on first use. */
+    public <V> ReadThroughCache<V> readThrough(String name, Class<V> type) {
+        Cache<CacheKey, Object> cache = manager.administration()
+                .withFlags(AdminFlag.VOLATILE)
+                .getOrCreateCache(name, configuration(manager, cacheSettings));
+        return new ReadThroughCache<>(cache, type);
+    }
+
+    /** A cache of this node alone, whose entries each say how long they live. */
+    public <K, V> Cache<K, V> local(String name) {
+        Configuration configuration = new ConfigurationBuilder()
+                .memory()
+                .maxCount(cacheSettings.maxEntries())
+                .whenFull(EvictionStrategy.REMOVE)
+                .statistics()
+                .enable()
+                .build();
+        return manager.administration().withFlags(AdminFlag.VOLATILE).getOrCreateCache(name, configuration);
+    }
+
+    public EmbeddedCacheManager manager() {
+        return manager;
+    }
+
+    static EmbeddedCacheManager local() {
+        return started(new GlobalConfigurationBuilder().nonClusteredDefault());
+    }
+
+    /** A member of a cluster; the schemas tell how what is cached travels. */
+    static EmbeddedCacheManager clustered(
+            ClusterSettings cluster, JChannel channel, Iterable<GeneratedSchema> schemas) {
+        GlobalConfigurationBuilder global = GlobalConfigurationBuilder.defaultClusteredBuilder();
+        global.transport().transport(new JGroupsTransport(channel)).clusterName(cluster.name());
+        global.serialization().addContextInitializer(new CacheSchemaImpl());
+        schemas.forEach(schema -> global.serialization().addContextInitializer(schema));
+        return started(global);
+    }
+
+    static Configuration configuration(EmbeddedCacheManager manager, CacheSettings settings) {
+        boolean clustered = manager.getCacheManagerConfiguration().isClustered();
+        ConfigurationBuilder builder = new ConfigurationBuilder();
+        builder.clustering()
+                .cacheMode(clustered ? CacheMode.DIST_SYNC : CacheMode.LOCAL)
+                .remoteTimeout(3_000L)
+                .expiration()
+                .lifespan(settings.ttl().toMillis())
+                .memory()
+                .maxCount(settings.maxEntries())
+                .whenFull(EvictionStrategy.REMOVE)
+                .statistics()
+                .enable();
+        return builder.build();
+    }
+
+    private static EmbeddedCacheManager started(GlobalConfigurationBuilder global) {
+        global.cacheManagerName("belvedere")
+                .shutdown()
+                .hookBehavior(ShutdownHookBehavior.DONT_REGISTER)
+                .jmx()
+                .disable();
+        return new DefaultCacheManager(global.build(), true);
+    }
+
+    private JChannel channel(ClusterSettings cluster) {
+        try {
+            return ClusterTransport.channel(cluster, database);
+        } catch (Exception failure) {
+            throw new IllegalStateException("the cluster transport cannot be set up", failure);
+        }
+    }
+}

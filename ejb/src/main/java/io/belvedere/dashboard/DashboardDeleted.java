@@ -1,0 +1,4 @@
+package io.belvedere.dashboard;
+
+/** Told within the deleting transaction. */
+public record DashboardDeleted(Dashboard dashboard) {}

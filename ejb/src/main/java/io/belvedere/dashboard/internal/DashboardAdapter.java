@@ -1,0 +1,75 @@
+package io.belvedere.dashboard.internal;
+
+import io.belvedere.dashboard.Dashboard;
+import io.belvedere.dashboard.DashboardId;
+import io.belvedere.tenant.TenantId;
+import java.time.Instant;
+import org.infinispan.protostream.annotations.ProtoAdapter;
+import org.infinispan.protostream.annotations.ProtoFactory;
+import org.infinispan.protostream.annotations.ProtoField;
+
+/** Writes a dashboard field by field; numbers are never given to another field. */
+@ProtoAdapter(Dashboard.class)
+final class DashboardAdapter {
+
+    @ProtoFactory
+    Dashboard create(
+            String id,
+            String tenant,
+            String title,
+            String description,
+            String owner,
+            String createdAt,
+            String updatedAt,
+            long version) {
+        return new Dashboard(
+                DashboardId.parse("id", id),
+                TenantId.parse(tenant),
+                title,
+                description,
+                owner,
+                Instant.parse(createdAt),
+                Instant.parse(updatedAt),
+                version);
+    }
+
+    @ProtoField(1)
+    String getId(Dashboard dashboard) {
+        return dashboard.id().toString();
+    }
+
+    @ProtoField(2)
+    String getTenant(Dashboard dashboard) {
+        return dashboard.tenant().value();
+    }
+
+    @ProtoField(3)
+    String getTitle(Dashboard dashboard) {
+        return dashboard.title();
+    }
+
+    @ProtoField(4)
+    String getDescription(Dashboard dashboard) {
+        return dashboard.description();
+    }
+
+    @ProtoField(5)
+    String getOwner(Dashboard dashboard) {
+        return dashboard.owner();
+    }
+
+    @ProtoField(6)
+    String getCreatedAt(Dashboard dashboard) {
+        return dashboard.createdAt().toString();
+    }
+
+    @ProtoField(7)
+    String getUpdatedAt(Dashboard dashboard) {
+        return dashboard.updatedAt().toString();
+    }
+
+    @ProtoField(number = 8, defaultValue = "0")
+    long getVersion(Dashboard dashboard) {
+        return dashboard.version();
+    }
+}

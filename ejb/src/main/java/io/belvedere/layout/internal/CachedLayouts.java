@@ -1,0 +1,110 @@
+package io.belvedere.layout.internal;
+
+import io.belvedere.cache.internal.CacheContainer;
+import io.belvedere.cache.internal.CacheKey;
+import io.belvedere.cache.internal.ReadThroughCache;
+import io.belvedere.dashboard.DashboardDeleted;
+import io.belvedere.dashboard.DashboardId;
+import io.belvedere.layout.Layout;
+import io.belvedere.layout.LayoutId;
+import io.belvedere.layout.Layouts;
+import io.belvedere.tenant.TenantId;
+import io.belvedere.transaction.Transactions;
+import io.belvedere.wiring.Stored;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Layouts read through a cache by dashboard, but never within a transaction: a command decides on the stored state.
+ * A change of one layout drops all of its dashboard.
+ */
+@ApplicationScoped
+public class CachedLayouts implements Layouts {
+
+    @Inject
+    @Stored
+    private Layouts stored;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private CacheContainer caches;
+
+    private ReadThroughCache<LayoutsOfDashboard> cache;
+
+    @PostConstruct
+    void open() {
+        cache = caches.readThrough("layouts", LayoutsOfDashboard.class);
+    }
+
+    @Override
+    public Optional<Layout> find(TenantId tenant, LayoutId id) {
+        return transactions.reading(() -> stored.find(tenant, id));
+    }
+
+    @Override
+    public Map<DashboardId, List<Layout>> ofDashboards(TenantId tenant, Collection<DashboardId> dashboards) {
+        if (transactions.isUnderWay()) {
+            return stored.ofDashboards(tenant, dashboards);
+        }
+        Map<CacheKey, DashboardId> byKey = new LinkedHashMap<>();
+        dashboards.forEach(id -> byKey.put(CacheKey.of(tenant, id), id));
+        Map<CacheKey, LayoutsOfDashboard> cached =
+                cache.getAll(byKey.keySet(), missing -> load(tenant, byKey, missing));
+        Map<DashboardId, List<Layout>> answer = new LinkedHashMap<>();
+        byKey.forEach((key, id) -> {
+            LayoutsOfDashboard layouts = cached.get(key);
+            answer.put(id, layouts == null ? List.of() : layouts.layouts());
+        });
+        return answer;
+    }
+
+    @Override
+    public Layout insert(Layout layout) {
+        invalidateAfterCommit(layout.tenant(), layout.dashboard());
+        return stored.insert(layout);
+    }
+
+    @Override
+    public Layout update(Layout layout) {
+        invalidateAfterCommit(layout.tenant(), layout.dashboard());
+        return stored.update(layout);
+    }
+
+    @Override
+    public void delete(Layout layout) {
+        invalidateAfterCommit(layout.tenant(), layout.dashboard());
+        stored.delete(layout);
+    }
+
+    void forget(@Observes DashboardDeleted event) {
+        invalidateAfterCommit(event.dashboard().tenant(), event.dashboard().id());
+    }
+
+    private Map<CacheKey, LayoutsOfDashboard> load(
+            TenantId tenant, Map<CacheKey, DashboardId> byKey, Set<CacheKey> missing) {
+        List<DashboardId> ids = missing.stream().map(byKey::get).toList();
+        Map<DashboardId, List<Layout>> loaded = transactions.reading(() -> stored.ofDashboards(tenant, ids));
+        return loaded.entrySet().stream()
+                // A dashboard without layouts may be one that is not there; only what is there is kept.
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toMap(
+                        entry -> CacheKey.of(tenant, entry.getKey()),
+                        entry -> new LayoutsOfDashboard(entry.getValue())));
+    }
+
+    private void invalidateAfterCommit(TenantId tenant, DashboardId dashboard) {
+        CacheKey key = CacheKey.of(tenant, dashboard);
+        transactions.afterCommit(() -> cache.remove(key));
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeps the measures of requests. */
+@NullMarked
+package io.belvedere.performance.internal;
+
+import org.jspecify.annotations.NullMarked;
