@@ -1,0 +1,79 @@
+package io.belvedere.grpc.dashboard;
+
+import com.google.protobuf.ListValue;
+import com.google.protobuf.NullValue;
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+import io.belvedere.layout.WidgetOptions;
+import io.belvedere.problem.BelvedereException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Widget options as a Struct. Protobuf bounds the depth of what it parses, so recursion is safe here. */
+final class OptionsMessages {
+
+    private OptionsMessages() {}
+
+    static Struct toMessage(WidgetOptions options) {
+        return struct(options.values());
+    }
+
+    static WidgetOptions toOptions(Struct message) {
+        return new WidgetOptions(object(message));
+    }
+
+    private static Struct struct(Map<?, ?> object) {
+        Struct.Builder struct = Struct.newBuilder();
+        object.forEach((name, value) -> struct.putFields(String.valueOf(name), value(value)));
+        return struct.build();
+    }
+
+    private static Value value(@Nullable Object value) {
+        Value.Builder message = Value.newBuilder();
+        if (value == null) {
+            return message.setNullValue(NullValue.NULL_VALUE).build();
+        }
+        if (value instanceof Map<?, ?> object) {
+            return message.setStructValue(struct(object)).build();
+        }
+        if (value instanceof List<?> array) {
+            ListValue.Builder list = ListValue.newBuilder();
+            array.forEach(element -> list.addValues(value(element)));
+            return message.setListValue(list).build();
+        }
+        if (value instanceof Number number) {
+            return message.setNumberValue(number.doubleValue()).build();
+        }
+        if (value instanceof Boolean flag) {
+            return message.setBoolValue(flag).build();
+        }
+        return message.setStringValue(value.toString()).build();
+    }
+
+    private static Map<String, @Nullable Object> object(Struct struct) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        struct.getFieldsMap().forEach((name, value) -> object.put(name, plain(value)));
+        return object;
+    }
+
+    private static @Nullable Object plain(Value value) {
+        return switch (value.getKindCase()) {
+            case NULL_VALUE -> null;
+            case NUMBER_VALUE -> value.getNumberValue();
+            case STRING_VALUE -> value.getStringValue();
+            case BOOL_VALUE -> value.getBoolValue();
+            case STRUCT_VALUE -> object(value.getStructValue());
+            case LIST_VALUE -> array(value.getListValue());
+            case KIND_NOT_SET -> throw BelvedereException.invalid("widget.options", "hold a value without a kind");
+        };
+    }
+
+    private static List<@Nullable Object> array(ListValue list) {
+        List<@Nullable Object> array = new ArrayList<>();
+        list.getValuesList().forEach(value -> array.add(plain(value)));
+        return array;
+    }
+}
