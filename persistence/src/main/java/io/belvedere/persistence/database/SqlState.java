@@ -1,0 +1,75 @@
+package io.belvedere.persistence.database;
+
+import io.belvedere.problem.BelvedereException;
+import io.belvedere.problem.Problem;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/** The SQL states of PostgreSQL that a caller has to do with. Any other is a fault of ours. */
+enum SqlState {
+    /** No connection, a server that starts, stops or stands by, too many connections, or a lock not given. */
+    UNREACHABLE("08...|57P..|53...|55P03|25006"),
+    /** Two changes waited for each other, and this one was given up. */
+    DEADLOCK("40..."),
+    TIMED_OUT("57014"),
+    TAKEN("23505"),
+    /** What the new row belongs to is gone, or is another tenant's. */
+    ORPHANED("23503"),
+    /** A value that the store does not take: NUL in a text, half a character, beyond a range or a size. */
+    UNFIT("22...|23514|54...");
+
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    /** Index names stand in the refusal whatever its language is. */
+    private static final Map<String, String> FIELDS_OF_INDEXES =
+            Map.of("app_user_name_taken", "user name", "tenant_pkey", "tenant id", "api_token_digest_taken", "token");
+
+    private final String codes;
+
+    SqlState(String codes) {
+        this.codes = codes;
+    }
+
+    static Optional<SqlState> of(SQLException refusal) {
+        if (refusal instanceof SQLTimeoutException) {
+            return Optional.of(TIMED_OUT);
+        }
+        if (refusal instanceof SQLTransientConnectionException
+                || refusal instanceof SQLNonTransientConnectionException
+                || refusal instanceof SQLRecoverableException) {
+            return Optional.of(UNREACHABLE);
+        }
+        String code = refusal.getSQLState() == null ? "" : refusal.getSQLState();
+        return Arrays.stream(values())
+                .filter(state -> code.matches(state.codes))
+                .findFirst();
+    }
+
+    BelvedereException meaning(SQLException refusal) {
+        return switch (this) {
+            case UNREACHABLE -> BelvedereException.unavailable("the database is not reachable", RETRY_AFTER_SECONDS);
+            case DEADLOCK -> BelvedereException.unavailable("another change was in the way", RETRY_AFTER_SECONDS);
+            case TIMED_OUT -> new BelvedereException(Problem.DEADLINE, "the database took too long");
+            case TAKEN -> taken(String.valueOf(refusal.getMessage()));
+            case ORPHANED -> new BelvedereException(Problem.NOT_FOUND, "what this is to belong to does not exist");
+            case UNFIT ->
+                new BelvedereException(
+                        Problem.INVALID, "a value cannot be stored because of a character, its length or its range");
+        };
+    }
+
+    private static BelvedereException taken(String refusal) {
+        String field = FIELDS_OF_INDEXES.entrySet().stream()
+                .filter(known -> refusal.contains(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("id");
+        return new BelvedereException(Problem.CONFLICT, field + " is already taken", Map.of("field", field));
+    }
+}
