@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 /** A tenant's lasting name: lower-case letters, digits and dashes, as it appears in tokens and keys. */
 public record TenantId(String value) {
 
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,61}[a-z0-9]");
+
     /** The tenant of those who run this server; only its administrators manage tenants. */
     public static final TenantId OPERATORS = new TenantId("belvedere");
-
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
     public TenantId {
         if (!FORM.matcher(value).matches()) {

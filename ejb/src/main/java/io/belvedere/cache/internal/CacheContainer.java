@@ -14,7 +14,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.infinispan.Cache;
-import org.infinispan.commons.api.CacheContainerAdmin.AdminFlag;
 import org.infinispan.configuration.cache.CacheMode;
 import org.infinispan.configuration.cache.Configuration;
 import org.infinispan.configuration.cache.ConfigurationBuilder;
@@ -62,12 +61,9 @@ public class CacheContainer {
         manager.stop();
     }
 
-    /** A cache that reads through to the store, made on first use. */
+    /** A cache that reads through to the store; each name is opened once. */
     public <V> ReadThroughCache<V> readThrough(String name, Class<V> type) {
-        Cache<CacheKey, Object> cache = manager.administration()
-                .withFlags(AdminFlag.VOLATILE)
-                .getOrCreateCache(name, configuration(manager, cacheSettings));
-        return new ReadThroughCache<>(cache, type);
+        return new ReadThroughCache<>(open(manager, name, cacheSettings), type);
     }
 
     /** A cache of this node alone, whose entries each say how long they live. */
@@ -79,7 +75,7 @@ public class CacheContainer {
                 .statistics()
                 .enable()
                 .build();
-        return manager.administration().withFlags(AdminFlag.VOLATILE).getOrCreateCache(name, configuration);
+        return manager.createCache(name, configuration);
     }
 
     public EmbeddedCacheManager manager() {
@@ -100,7 +96,11 @@ public class CacheContainer {
         return started(global);
     }
 
-    static Configuration configuration(EmbeddedCacheManager manager, CacheSettings settings) {
+    static Cache<CacheKey, Object> open(EmbeddedCacheManager manager, String name, CacheSettings settings) {
+        return manager.createCache(name, configuration(manager, settings));
+    }
+
+    private static Configuration configuration(EmbeddedCacheManager manager, CacheSettings settings) {
         boolean clustered = manager.getCacheManagerConfiguration().isClustered();
         ConfigurationBuilder builder = new ConfigurationBuilder();
         builder.clustering()
