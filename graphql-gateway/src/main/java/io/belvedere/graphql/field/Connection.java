@@ -1,0 +1,28 @@
+package io.belvedere.graphql.field;
+
+import io.belvedere.page.Page;
+import io.belvedere.page.PageRequest;
+import io.belvedere.page.Position;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A page of a list in Relay's form. The component names are the schema's field names. */
+public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
+
+    public static <T> Connection<T> of(Page<T> page, PageRequest asked, Function<T, Position> position) {
+        List<Edge<T>> edges = page.items().stream()
+                .map(item -> new Edge<>(position.apply(item).encode(), item))
+                .toList();
+        String start = edges.isEmpty() ? null : edges.get(0).cursor();
+        String end = edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor();
+        return new Connection<>(edges, new PageInfo(page.hasMore(), asked.after() != null, start, end));
+    }
+
+    /** An item and the cursor behind it. */
+    public record Edge<T>(String cursor, T node) {}
+
+    /** A page that begins behind a cursor has that cursor's item before it. */
+    public record PageInfo(
+            boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor, @Nullable String endCursor) {}
+}

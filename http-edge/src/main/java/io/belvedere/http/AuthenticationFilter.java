@@ -1,0 +1,48 @@
+package io.belvedere.http;
+
+import io.belvedere.access.Authenticator;
+import io.belvedere.problem.BelvedereException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/** Asks who calls before anything else is done for the request, but for the open paths, which anybody may ask for. */
+public final class AuthenticationFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Authenticator authenticator;
+    private final transient Set<String> openPaths;
+
+    /** Open paths are whole paths within the application, compared as they came. */
+    public AuthenticationFilter(Authenticator authenticator, Set<String> openPaths) {
+        this.authenticator = authenticator;
+        this.openPaths = Set.copyOf(openPaths);
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (openPaths.contains(pathWithin(request))) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Exchange exchange = Exchange.of(request);
+        try {
+            exchange.actsFor(authenticator.authenticate(request.getHeader("Authorization")));
+        } catch (BelvedereException refused) {
+            Problems.send(response, exchange, refused);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Undecoded, so that no other spelling of a path can be taken for an open one. */
+    private static String pathWithin(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}

@@ -1,0 +1,50 @@
+package io.belvedere.http;
+
+import java.util.Map;
+
+/** A request that HTTP's own rules refuse, before the domain has a say: its method, its media type, its size. */
+public final class HttpRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemDocument document;
+    private final transient Map<String, String> headers;
+
+    private HttpRefusal(ProblemDocument document, Map<String, String> headers) {
+        super(document.detail());
+        this.document = document;
+        this.headers = headers;
+    }
+
+    public static HttpRefusal methodNotAllowed(String method, String allowed) {
+        return new HttpRefusal(
+                ProblemDocument.ofStatus(
+                        405, "METHOD_NOT_ALLOWED", "this address does not know " + method + ", use " + allowed),
+                Map.of("Allow", allowed));
+    }
+
+    public static HttpRefusal notAcceptable(String offered) {
+        return new HttpRefusal(
+                ProblemDocument.ofStatus(406, "NOT_ACCEPTABLE", "the answer would be " + offered), Map.of());
+    }
+
+    public static HttpRefusal tooLarge(int maxBytes) {
+        return new HttpRefusal(
+                ProblemDocument.ofStatus(413, "CONTENT_TOO_LARGE", "the body is larger than " + maxBytes + " bytes"),
+                Map.of());
+    }
+
+    public static HttpRefusal unsupportedMediaType(String understood) {
+        return new HttpRefusal(
+                ProblemDocument.ofStatus(415, "UNSUPPORTED_MEDIA_TYPE", "the body must be " + understood),
+                Map.of("Accept-Post", understood));
+    }
+
+    public ProblemDocument document() {
+        return document;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

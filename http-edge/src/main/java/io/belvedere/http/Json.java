@@ -1,0 +1,59 @@
+package io.belvedere.http;
+
+import io.belvedere.problem.BelvedereException;
+import jakarta.json.JsonException;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON bodies strictly, and makes the generators that write answers. */
+public final class Json {
+
+    private static final JsonParserFactory PARSERS = jakarta.json.Json.createParserFactory(Map.of());
+    private static final JsonGeneratorFactory GENERATORS = jakarta.json.Json.createGeneratorFactory(Map.of());
+
+    private Json() {}
+
+    /** A generator of UTF-8. Closing it closes the target. */
+    public static JsonGenerator generator(OutputStream target) {
+        return GENERATORS.createGenerator(target, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The one object that the body consists of: JSON in UTF-8 of at most {@code maxBytes}, no name twice, nothing behind
+     * it. Its values are maps, lists, strings, booleans, nulls, and numbers as Long where whole, else as Double.
+     */
+    public static Map<String, @Nullable Object> readObject(InputStream body, int maxBytes) throws IOException {
+        byte[] bytes = body.readNBytes(maxBytes + 1);
+        if (bytes.length > maxBytes) {
+            throw HttpRefusal.tooLarge(maxBytes);
+        }
+        try (JsonParser parser = PARSERS.createParser(new StringReader(decoded(bytes)))) {
+            return new JsonTree(parser).document();
+        } catch (JsonException | NoSuchElementException | IllegalStateException malformed) {
+            throw BelvedereException.invalid("body", "is not well-formed JSON");
+        }
+    }
+
+    private static String decoded(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            throw BelvedereException.invalid("body", "is not UTF-8");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.belvedere.rest.status;
+
+import io.belvedere.http.Exchange;
+import io.belvedere.http.HttpRefusal;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.util.Set;
+
+/**
+ * Passes health and metrics on from the container's own endpoint. Who may ask is decided before, by path; the paths are
+ * a closed set, so nothing else of that endpoint can be reached.
+ */
+public final class ManagementServlet extends HttpServlet {
+
+    /** Anybody may ask these: what asks for health has no credentials. */
+    public static final Set<String> HEALTH = Set.of("/health", "/health/live", "/health/ready", "/health/started");
+
+    public static final String METRICS = "/metrics";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ManagementEndpoint endpoint;
+
+    public ManagementServlet(ManagementEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!Set.of("GET", "HEAD").contains(request.getMethod())) {
+            throw HttpRefusal.methodNotAllowed(request.getMethod(), "GET, HEAD");
+        }
+        String path = request.getServletPath();
+        Exchange.of(request).name(request.getMethod() + " " + path);
+        String query = path.equals(METRICS) ? request.getQueryString() : null;
+        HttpResponse<InputStream> answer = endpoint.get(path, query, request.getHeader("Accept"));
+        try (InputStream body = answer.body()) {
+            response.setStatus(answer.statusCode());
+            answer.headers().firstValue("Content-Type").ifPresent(response::setContentType);
+            if (request.getMethod().equals("GET")) {
+                body.transferTo(response.getOutputStream());
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.belvedere.rest.wiring;
+
+import io.belvedere.access.Authenticator;
+import io.belvedere.http.HttpEdge;
+import io.belvedere.performance.CompletedRequest.Protocol;
+import io.belvedere.performance.RequestMonitor;
+import io.belvedere.rest.status.ManagementEndpoint;
+import io.belvedere.rest.status.ManagementServlet;
+import io.belvedere.settings.Settings;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletRegistration;
+
+/** Starts the application: puts the common filters in front of it, and maps what is no resource. */
+public class RestApplicationStart implements ServletContextListener {
+
+    private static final int DEFAULT_MANAGEMENT_PORT = 9081;
+
+    @Inject
+    private Authenticator authenticator;
+
+    @Inject
+    private RequestMonitor monitor;
+
+    @Inject
+    private Settings settings;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        int managementPort = settings.integer("belvedere.management.port", DEFAULT_MANAGEMENT_PORT, 1, 65_535);
+        settings.refuseFaults();
+        ServletContext context = event.getServletContext();
+        new HttpEdge(authenticator, monitor).guard(context, Protocol.REST, ManagementServlet.HEALTH);
+        ServletRegistration.Dynamic management = context.addServlet(
+                ManagementServlet.class.getSimpleName(), new ManagementServlet(new ManagementEndpoint(managementPort)));
+        management.setAsyncSupported(true);
+        management.addMapping(ManagementServlet.HEALTH.toArray(String[]::new));
+        management.addMapping(ManagementServlet.METRICS);
+    }
+}
