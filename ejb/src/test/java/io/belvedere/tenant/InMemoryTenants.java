@@ -1,0 +1,46 @@
+package io.belvedere.tenant;
+
+import io.belvedere.page.Page;
+import io.belvedere.page.PageRequest;
+import io.belvedere.page.Position;
+import io.belvedere.twin.VersionedRecords;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Tenants in memory. What a deleted one owned is the business of the other twins. */
+public final class InMemoryTenants implements Tenants {
+
+    private final VersionedRecords<TenantId, Tenant> tenants = new VersionedRecords<>(
+            "tenant",
+            Tenant::version,
+            tenant -> new Position(tenant.createdAt(), tenant.id().value()));
+
+    @Override
+    public Optional<Tenant> find(TenantId id) {
+        return tenants.find(id);
+    }
+
+    @Override
+    public Page<Tenant> list(PageRequest page) {
+        return tenants.page(tenant -> true, page);
+    }
+
+    @Override
+    public Tenant insert(Tenant tenant) {
+        return tenants.insert(tenant.id(), at(tenant, 1));
+    }
+
+    @Override
+    public Tenant update(Tenant tenant) {
+        return tenants.replace(tenant.id(), tenant.version(), at(tenant, tenant.version() + 1));
+    }
+
+    @Override
+    public void delete(TenantId id, long version) {
+        tenants.remove(id, version);
+    }
+
+    private static Tenant at(Tenant tenant, long version) {
+        return new Tenant(tenant.id(), tenant.name(), tenant.createdAt().truncatedTo(ChronoUnit.MICROS), version);
+    }
+}
