@@ -1,0 +1,53 @@
+package io.belvedere.benchmarks;
+
+/** A dashboard with one filled layout, made for a measurement. */
+final class Board {
+
+    private static final int COLUMNS = 24;
+
+    private final GraphqlClient client;
+    final String dashboardId;
+    final String layoutId;
+    private String regionId = "";
+    private long version;
+
+    Board(GraphqlClient client, int regions) {
+        this.client = client;
+        String created = client.execute(
+                "mutation { createDashboard(input: {title: \"Benchmark\"}) { dashboard { did: id layouts { lid: id } } } }");
+        dashboardId = GraphqlClient.member(created, "did");
+        layoutId = GraphqlClient.member(created, "lid");
+        version = 1;
+        for (int i = 0; i < regions; i++) {
+            addRegion(i);
+        }
+    }
+
+    private void addRegion(int index) {
+        String added = client.execute(
+                "mutation { addRegion(input: {layoutId: \"" + layoutId + "\", version: " + version
+                        + ", x: " + index % COLUMNS + ", y: " + index / COLUMNS
+                        + ", width: 1, height: 1, widget: {type: TIME_SERIES, title: \"Widget " + index
+                        + "\", options: {unit: \"percent\", thresholds: [0.7, 0.9]}}}) { layout { version } region { rid: id } } }");
+        version = Long.parseLong(GraphqlClient.member(added, "version"));
+        regionId = GraphqlClient.member(added, "rid");
+    }
+
+    /** Makes a new version, which no cache has. */
+    void change() {
+        String changed = client.execute("mutation { retitleRegion(input: {layoutId: \"" + layoutId + "\", version: "
+                + version + ", regionId: \"" + regionId + "\", title: \"Retitled at " + version
+                + "\"}) { layout { version } } }");
+        version = Long.parseLong(GraphqlClient.member(changed, "version"));
+    }
+
+    String read() {
+        return client.execute(
+                "{ dashboard(id: \"" + dashboardId
+                        + "\") { title layouts { id name version regions { id x y width height widget { type title options } } } } }");
+    }
+
+    void delete() {
+        client.execute("mutation { deleteDashboard(input: {id: \"" + dashboardId + "\", version: 1}) { deletedId } }");
+    }
+}
