@@ -73,7 +73,8 @@ public final class RequestIdentityInterceptor implements ServerInterceptor {
             trailers.put(REQUEST_ID, id.value());
             trailers.put(RESPONSE_TIME, Long.toString(duration().toMillis()));
             super.close(status, trailers);
-            report(Statuses.toProblem(status));
+            // An answer to a caller who has gone was not received, however well it ended here.
+            report(isCancelled() ? Problem.DEADLINE : Statuses.toProblem(status));
         }
 
         void report(@Nullable Problem problem) {
