@@ -71,7 +71,7 @@ public final class RequestIdentityInterceptor implements ServerInterceptor {
         public void close(Status status, Metadata trailers) {
             trailers.discardAll(REQUEST_ID);
             trailers.put(REQUEST_ID, id.value());
-            trailers.put(RESPONSE_TIME, Long.toString(duration().toMillis()));
+            trailers.put(RESPONSE_TIME, duration().toMillis() + "ms");
             super.close(status, trailers);
             // An answer to a caller who has gone was not received, however well it ended here.
             report(isCancelled() ? Problem.DEADLINE : Statuses.toProblem(status));

@@ -3,6 +3,7 @@ package io.belvedere.grpc.server;
 import io.belvedere.access.Authenticator;
 import io.belvedere.performance.RequestMonitor;
 import io.belvedere.settings.Settings;
+import io.belvedere.transaction.Store;
 import io.grpc.BindableService;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -18,11 +19,17 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.Executor;
 
-/** Runs the gRPC server as long as the application, with every endpoint that the application has. */
+/**
+ * Runs the gRPC server as long as the application, with every endpoint that the application has. It listens once the
+ * store is ready, so that no caller meets a database that is still being migrated.
+ */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class GrpcServerBean {
+
+    @Inject
+    private Store store;
 
     @Inject
     private Settings settings;
@@ -47,6 +54,7 @@ public class GrpcServerBean {
 
     @PostConstruct
     void start() {
+        store.prepare();
         ServiceCatalog catalog =
                 new ServiceCatalog(authenticator, monitor, endpoints.stream().toList());
         server = GrpcServer.start(GrpcSettings.from(settings), catalog, applicationThreads());

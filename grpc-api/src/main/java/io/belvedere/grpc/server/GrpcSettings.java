@@ -45,7 +45,7 @@ public record GrpcSettings(
 
     /** Reads all keys under {@code belvedere.grpc} and refuses them together if some are wrong. */
     public static GrpcSettings from(Settings settings) {
-        String host = settings.text("belvedere.grpc.host").orElse("localhost");
+        String host = settings.text("belvedere.grpc.host").orElse("*");
         int port = settings.integer("belvedere.grpc.port", 9090, 0, 65_535);
         CallLimits calls = CallLimits.from(settings);
         ConnectionLimits connections = ConnectionLimits.from(settings);

@@ -55,7 +55,7 @@ class RequestIdentityTest {
     void call_tellsItsDurationInMilliseconds() {
         capturing(server.editor(), "my-id-1").listDashboards(ListDashboardsRequest.getDefaultInstance());
 
-        assertThat(trailers().get(RequestIdentityInterceptor.RESPONSE_TIME)).matches("\\d+");
+        assertThat(trailers().get(RequestIdentityInterceptor.RESPONSE_TIME)).matches("\\d+ms");
     }
 
     @Test
@@ -64,7 +64,7 @@ class RequestIdentityTest {
                 () -> capturing(server.anonymous(), "my-id-2").getDashboard(GetDashboardRequest.getDefaultInstance()));
 
         assertThat(refusal.trailer("x-request-id")).isEqualTo("my-id-2");
-        assertThat(refusal.trailer("x-response-time")).matches("\\d+");
+        assertThat(refusal.trailer("x-response-time")).matches("\\d+ms");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.belvedere.grpc.server.GrpcSettings.CallLimits;
 import io.belvedere.grpc.server.GrpcSettings.ConnectionLimits;
 import io.belvedere.settings.Settings;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,7 @@ class GrpcSettingsTest {
     void from_hasADefaultForEachKey() {
         assertThat(read(Map.of()))
                 .isEqualTo(new GrpcSettings(
-                        new InetSocketAddress("localhost", 9090),
+                        new InetSocketAddress(9090),
                         null,
                         new CallLimits(4_194_304, 16_384, 256),
                         new ConnectionLimits(200, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1)),
@@ -29,7 +30,7 @@ class GrpcSettingsTest {
     @Test
     void from_readsEachKey() {
         GrpcSettings settings = read(Map.ofEntries(
-                Map.entry("belvedere.grpc.host", "*"),
+                Map.entry("belvedere.grpc.host", "127.0.0.1"),
                 Map.entry("belvedere.grpc.port", "19090"),
                 Map.entry("belvedere.grpc.tls.certificate", "tls.crt"),
                 Map.entry("belvedere.grpc.tls.key", "tls.key"),
@@ -44,7 +45,7 @@ class GrpcSettingsTest {
 
         assertThat(settings)
                 .isEqualTo(new GrpcSettings(
-                        new InetSocketAddress(19090),
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 19090),
                         new GrpcSettings.Tls(Path.of("tls.crt"), Path.of("tls.key")),
                         new CallLimits(2048, 4096, 7),
                         new ConnectionLimits(8, Duration.ofSeconds(9), Duration.ofSeconds(10), Duration.ofSeconds(11)),
