@@ -1,6 +1,7 @@
 package io.belvedere.layout;
 
 import io.belvedere.problem.BelvedereException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,9 +31,7 @@ public record WidgetOptions(Map<String, @Nullable Object> values) {
         Map<String, @Nullable Object> object(Map<?, ?> source, int depth) {
             Map<String, @Nullable Object> target = new LinkedHashMap<>();
             source.forEach((name, value) -> {
-                String key = String.valueOf(name);
-                count(key.length());
-                target.put(key, value(value, depth));
+                target.put(text(String.valueOf(name)), value(value, depth));
             });
             return Collections.unmodifiableMap(target);
         }
@@ -58,13 +57,20 @@ public record WidgetOptions(Map<String, @Nullable Object> values) {
                 return finite(number.doubleValue());
             }
             if (value instanceof String text) {
-                count(text.length());
-                return text;
+                return text(text);
             }
             if (value == null || value instanceof Boolean) {
                 return value;
             }
             throw BelvedereException.invalid("options", "hold a value that is not JSON");
+        }
+
+        private String text(String text) {
+            count(text.length());
+            if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+                throw BelvedereException.invalid("options", "hold a NUL or a broken surrogate pair");
+            }
+            return text;
         }
 
         private void count(int more) {
@@ -78,7 +84,8 @@ public record WidgetOptions(Map<String, @Nullable Object> values) {
             if (!Double.isFinite(number)) {
                 throw BelvedereException.invalid("options", "hold a number that is not finite");
             }
-            return number;
+            // Stores know no negative zero; adding zero makes it the plain one.
+            return number + 0.0;
         }
     }
 }

@@ -50,4 +50,17 @@ class WidgetOptionsTest {
         assertThatThrownBy(() -> new WidgetOptions(Map.of("a", Instant.EPOCH)))
                 .hasMessage("options hold a value that is not JSON");
     }
+
+    @Test
+    void options_refuseTextThatNoStoreTakes() {
+        assertThatThrownBy(() -> new WidgetOptions(Map.of("a", "x\0")))
+                .hasMessage("options hold a NUL or a broken surrogate pair");
+        assertThatThrownBy(() -> new WidgetOptions(Map.of("\ud83d", 1)))
+                .hasMessage("options hold a NUL or a broken surrogate pair");
+    }
+
+    @Test
+    void options_haveNoNegativeZero() {
+        assertThat(new WidgetOptions(Map.of("a", -0.0)).values()).isEqualTo(Map.of("a", 0.0));
+    }
 }

@@ -7,6 +7,7 @@ import io.belvedere.access.TokenDigest;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
 import io.belvedere.persistence.database.TranslatedFailures;
+import io.belvedere.persistence.row.Changes;
 import io.belvedere.persistence.row.Selection;
 import io.belvedere.problem.Uuids;
 import io.belvedere.tenant.TenantId;
@@ -58,7 +59,7 @@ public class JpaApiTokens implements ApiTokens {
     public ApiToken insert(ApiToken token, TokenDigest digest) {
         ApiTokenRow row = ApiTokenRows.toRow(token, digest);
         entities.persist(row);
-        entities.flush();
+        Changes.flush(entities);
         return ApiTokenRows.toToken(row);
     }
 

@@ -7,6 +7,7 @@ import io.belvedere.access.Users;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
 import io.belvedere.persistence.database.TranslatedFailures;
+import io.belvedere.persistence.row.Changes;
 import io.belvedere.persistence.row.Selection;
 import io.belvedere.persistence.row.Selection.Changed;
 import io.belvedere.problem.Uuids;
@@ -77,7 +78,7 @@ public class JpaUsers implements Users {
     public User insert(User user, PasswordHash password) {
         UserRow row = UserRows.toRow(user, password);
         entities.persist(row);
-        entities.flush();
+        Changes.flush(entities);
         return UserRows.toUser(row);
     }
 
@@ -87,14 +88,14 @@ public class JpaUsers implements Users {
                 withId(user.tenant(), user.id()).advance(entities, new Changed("user", user.id(), user.version()));
         row.name = user.name();
         row.role = user.role();
-        entities.flush();
+        Changes.flush(entities);
         return UserRows.toUser(row);
     }
 
     @Override
     public void delete(TenantId tenant, UserId id, long version) {
         entities.remove(withId(tenant, id).lock(entities, new Changed("user", id, version)));
-        entities.flush();
+        Changes.flush(entities);
     }
 
     private static Selection<UserRow> withId(TenantId tenant, UserId id) {

@@ -6,6 +6,7 @@ import io.belvedere.dashboard.Dashboards;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
 import io.belvedere.persistence.database.TranslatedFailures;
+import io.belvedere.persistence.row.Changes;
 import io.belvedere.persistence.row.Selection;
 import io.belvedere.persistence.row.Selection.Changed;
 import io.belvedere.problem.Uuids;
@@ -67,7 +68,7 @@ public class JpaDashboards implements Dashboards {
     public Dashboard insert(Dashboard dashboard) {
         DashboardRow row = DashboardRows.toRow(dashboard);
         entities.persist(row);
-        entities.flush();
+        Changes.flush(entities);
         return DashboardRows.toDashboard(row);
     }
 
@@ -75,7 +76,7 @@ public class JpaDashboards implements Dashboards {
     public Dashboard update(Dashboard dashboard) {
         DashboardRow row = withId(dashboard.tenant(), dashboard.id()).advance(entities, changed(dashboard));
         DashboardRows.write(dashboard, row);
-        entities.flush();
+        Changes.flush(entities);
         return DashboardRows.toDashboard(row);
     }
 
@@ -83,7 +84,7 @@ public class JpaDashboards implements Dashboards {
     public void delete(Dashboard dashboard) {
         DashboardRow row = withId(dashboard.tenant(), dashboard.id()).lock(entities, changed(dashboard));
         row.deletedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        entities.flush();
+        Changes.flush(entities);
     }
 
     private static Selection<DashboardRow> withId(TenantId tenant, DashboardId id) {

@@ -16,6 +16,7 @@ import org.flywaydb.core.api.MigrationVersion;
  */
 public final class Migrations {
 
+    private static final String NOTHING_OF_OURS = "0";
     private static final int LOCK_ATTEMPTS_A_SECOND_APART = 120;
     private static final int CONNECT_RETRIES = 3;
 
@@ -28,6 +29,9 @@ public final class Migrations {
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)
+                // What others keep in the same schema, an extension for one, is no reason to refuse the database.
+                .baselineOnMigrate(true)
+                .baselineVersion(NOTHING_OF_OURS)
                 .lockRetryCount(LOCK_ATTEMPTS_A_SECOND_APART)
                 .connectRetries(CONNECT_RETRIES)
                 .load();

@@ -10,6 +10,7 @@ import io.belvedere.layout.LayoutId;
 import io.belvedere.layout.Layouts;
 import io.belvedere.layout.Region;
 import io.belvedere.persistence.database.TranslatedFailures;
+import io.belvedere.persistence.row.Changes;
 import io.belvedere.persistence.row.Selection;
 import io.belvedere.persistence.row.Selection.Changed;
 import io.belvedere.tenant.TenantId;
@@ -88,7 +89,7 @@ public class JpaLayouts implements Layouts {
         // The regions refer to the row, and only the database knows that.
         entities.flush();
         regions().write(row, layout.regions());
-        entities.flush();
+        Changes.flush(entities);
         return LayoutRows.toLayout(row, layout.regions());
     }
 
@@ -97,7 +98,7 @@ public class JpaLayouts implements Layouts {
         LayoutRow row = withId(layout.tenant(), layout.id()).advance(entities, changed(layout));
         row.name = layout.name();
         regions().write(row, layout.regions());
-        entities.flush();
+        Changes.flush(entities);
         return LayoutRows.toLayout(row, layout.regions());
     }
 
@@ -105,7 +106,7 @@ public class JpaLayouts implements Layouts {
     public void delete(Layout layout) {
         LayoutRow row = withId(layout.tenant(), layout.id()).lock(entities, changed(layout));
         row.deletedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        entities.flush();
+        Changes.flush(entities);
     }
 
     private StoredRegions regions() {

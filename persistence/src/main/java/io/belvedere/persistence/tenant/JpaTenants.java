@@ -3,6 +3,7 @@ package io.belvedere.persistence.tenant;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
 import io.belvedere.persistence.database.TranslatedFailures;
+import io.belvedere.persistence.row.Changes;
 import io.belvedere.persistence.row.Selection;
 import io.belvedere.persistence.row.Selection.Changed;
 import io.belvedere.tenant.Tenant;
@@ -54,7 +55,7 @@ public class JpaTenants implements Tenants {
     public Tenant insert(Tenant tenant) {
         TenantRow row = TenantRows.toRow(tenant);
         entities.persist(row);
-        entities.flush();
+        Changes.flush(entities);
         return TenantRows.toTenant(row);
     }
 
@@ -62,14 +63,14 @@ public class JpaTenants implements Tenants {
     public Tenant update(Tenant tenant) {
         TenantRow row = withId(tenant.id()).advance(entities, changed(tenant.id(), tenant.version()));
         row.name = tenant.name();
-        entities.flush();
+        Changes.flush(entities);
         return TenantRows.toTenant(row);
     }
 
     @Override
     public void delete(TenantId id, long version) {
         entities.remove(withId(id).lock(entities, changed(id, version)));
-        entities.flush();
+        Changes.flush(entities);
     }
 
     private static Selection<TenantRow> withId(TenantId id) {
