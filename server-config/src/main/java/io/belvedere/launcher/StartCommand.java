@@ -1,0 +1,97 @@
+package io.belvedere.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** {@code ./belvedere start}: checks everything first, then brings up database and server, then waits for an end. */
+final class StartCommand {
+
+    private static final Set<String> OPTIONS =
+            Set.of("--data", "--http-port", "--https-port", "--grpc-port", "--management-port");
+
+    private final DataFolder folder;
+    private final Ports ports;
+    private final Map<String, String> environment;
+    private final Addresses addresses;
+    private final Server server;
+    private final Teardown teardown = Teardown.atExit();
+    /** Completed with the reason when a part ends by itself. */
+    private final CompletableFuture<String> end = new CompletableFuture<>();
+
+    private StartCommand(Path home, DataFolder folder, Ports ports, Map<String, String> environment) {
+        this.folder = folder;
+        this.ports = ports;
+        this.environment = environment;
+        this.addresses = Addresses.of(ports, environment);
+        this.server = new Server(home, folder);
+    }
+
+    static void run(Path home, List<String> words) throws IOException, InterruptedException {
+        Arguments arguments = Arguments.parse(words, OPTIONS);
+        Map<String, String> environment = System.getenv();
+        Ports ports = Ports.of(arguments, environment);
+        DataFolder folder = DataFolder.open(arguments.dataFolder(home));
+        new StartCommand(home, folder, ports, environment).run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        long startedAtNanos = System.nanoTime();
+        FolderLock lock = FolderLock.take(folder);
+        teardown.start(() -> {}, lock::close);
+        server.stop();
+        ports.refuseTaken();
+
+        Secrets secrets = Secrets.read(folder.secrets());
+        String operatorToken = Secrets.random(32);
+        RunningInstance instance = new RunningInstance(folder);
+        teardown.start(() -> instance.write(addresses.http(), operatorToken), instance::delete);
+        Database database = openDatabase(secrets);
+        startServer(ServerEnvironment.of(environment, database, ports, secrets, operatorToken));
+
+        Http http = new Http();
+        new Readiness(http, addresses.health(), server.console()).await(end);
+        Duration duration = Duration.ofNanos(System.nanoTime() - startedAtNanos);
+        Announcement announcement = new Announcement(addresses, folder, duration);
+        AdminPassword.show(http, addresses.http(), secrets, announcement::print);
+        throw LauncherException.failed(end.join() + "; see " + folder.logs());
+    }
+
+    private Database openDatabase(Secrets secrets) throws IOException, InterruptedException {
+        if (Database.isExternal(environment)) {
+            Database database = Database.external(environment);
+            DatabaseProbe.check(database);
+            return database;
+        }
+        System.out.println("Starting PostgreSQL");
+        EmbeddedPostgres postgres = EmbeddedPostgres.prepare(folder.database(), secrets);
+        teardown.start(postgres::start, postgres::stop);
+        watch("PostgreSQL", postgres.process());
+        return postgres.database();
+    }
+
+    private void startServer(Map<String, String> variables) throws IOException, InterruptedException {
+        System.out.println("Starting the server");
+        teardown.start(() -> watch("the server", server.start(variables)), () -> {
+            System.out.println("Stopping");
+            server.stop();
+        });
+    }
+
+    private void watch(String name, ProcessHandle process) {
+        Thread watcher = new Thread(() -> awaitEnd(name, process), "watch " + name);
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    private void awaitEnd(String name, ProcessHandle process) {
+        process.onExit().join();
+        if (!teardown.isOver()) {
+            end.complete(name + " ended by itself");
+        }
+    }
+}

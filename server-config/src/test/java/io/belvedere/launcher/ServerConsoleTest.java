@@ -1,0 +1,43 @@
+package io.belvedere.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerConsoleTest {
+
+    private final Path folder;
+
+    ServerConsoleTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private ServerConsole console(String text) throws IOException {
+        return new ServerConsole(Files.writeString(folder.resolve("console.log"), text));
+    }
+
+    @Test
+    void tellsFailure_whenApplicationOrPortFails() throws IOException {
+        assertThat(console("[ERROR   ] CWWKZ0002E: no").tellsFailure()).isTrue();
+        assertThat(console("CWWKO0221E: port").tellsFailure()).isTrue();
+        assertThat(console("CWWKZ0001I: started").tellsFailure()).isFalse();
+    }
+
+    @Test
+    void telling_prefersFaultsInBothFormats() throws IOException {
+        String simple = "[time] 0001 some.Class  E it broke";
+        String json = "{\"loglevel\":\"WARNING\",\"message\":\"odd\"}";
+
+        assertThat(console("quiet\n" + simple + "\n" + json + "\nquiet\n").telling())
+                .containsExactly(simple, json);
+    }
+
+    @Test
+    void telling_fallsBackToLastLines() throws IOException {
+        assertThat(console("one\n\ntwo\n").telling()).containsExactly("one", "two");
+    }
+}
