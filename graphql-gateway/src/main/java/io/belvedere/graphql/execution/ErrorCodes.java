@@ -48,7 +48,7 @@ public final class ErrorCodes {
         GraphqlErrorBuilder<?> builder = GraphqlErrorBuilder.newError()
                 .message("%s", message)
                 .locations(error.getLocations())
-                .errorType(error.getErrorType())
+                .errorType(ErrorClassification.errorClassification(code))
                 .extensions(extensions(code, id));
         return error.getPath() == null
                 ? builder.build()

@@ -1,5 +1,6 @@
 package io.belvedere.graphql.execution;
 
+import graphql.ErrorClassification;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
@@ -25,6 +26,8 @@ final class FetchFaults implements DataFetcherExceptionHandler {
         return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(
                         GraphqlErrorBuilder.newError(parameters.getDataFetchingEnvironment())
                                 .message("%s", told.getMessage())
+                                .errorType(ErrorClassification.errorClassification(
+                                        told.problem().name()))
                                 .extensions(ErrorCodes.extensions(told, id))
                                 .build())
                 .build());

@@ -31,7 +31,7 @@ public enum AnswerMediaType {
         return Arrays.stream(values())
                 .filter(type -> type.quality(ranges) > 0)
                 .max(Comparator.<AnswerMediaType>comparingDouble(type -> type.quality(ranges))
-                        .thenComparing(type -> type.isNamed(ranges)))
+                        .thenComparingInt(type -> type.preference(ranges)))
                 .orElseThrow(() -> HttpRefusal.notAcceptable(GRAPHQL_RESPONSE + " or " + JSON));
     }
 
@@ -44,8 +44,12 @@ public enum AnswerMediaType {
         return name;
     }
 
-    private boolean isNamed(List<Range> ranges) {
-        return ranges.stream().anyMatch(range -> range.name.equals(name));
+    /** Among types that are equally welcome: the newer one if the client names it, else the older one. */
+    private int preference(List<Range> ranges) {
+        if (this == JSON) {
+            return 0;
+        }
+        return ranges.stream().anyMatch(range -> range.name.equals(name)) ? 1 : -1;
     }
 
     /** Of the ranges that cover this type, the most specific one decides. */

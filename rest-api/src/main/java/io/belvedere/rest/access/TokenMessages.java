@@ -19,14 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** API tokens as JSON. What proves a token appears in the answer to its creation and nowhere else. */
 final class TokenMessages {
 
-    private static final Duration MAX_TTL = Duration.ofDays(3_650);
     private static final Set<String> MEMBERS = Set.of("name", "role", "ttlSeconds");
 
     private TokenMessages() {}
 
     static TokenOrder toOrder(Map<String, @Nullable Object> body) {
         JsonMembers members = JsonMembers.of(body, MEMBERS);
-        Duration ttl = members.findWhole("ttlSeconds").map(TokenMessages::ttl).orElse(null);
+        Duration ttl = members.findWhole("ttlSeconds").map(Duration::ofSeconds).orElse(null);
         return new TokenOrder(members.text("name"), Role.parse("role", members.text("role")), ttl);
     }
 
@@ -70,14 +69,6 @@ final class TokenMessages {
         }
         ApiToken last = items.get(items.size() - 1);
         return Optional.of(new Position(last.createdAt(), last.id().toString()).encode());
-    }
-
-    private static Duration ttl(long seconds) {
-        if (seconds < 1 || seconds > MAX_TTL.toSeconds()) {
-            throw BelvedereException.invalid(
-                    "ttlSeconds", "is " + seconds + ", allowed is 1 to " + MAX_TTL.toSeconds());
-        }
-        return Duration.ofSeconds(seconds);
     }
 
     private static int whole(String limit) {

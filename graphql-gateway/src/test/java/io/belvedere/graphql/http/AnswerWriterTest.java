@@ -1,0 +1,31 @@
+package io.belvedere.graphql.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AnswerWriterTest {
+
+    @Test
+    void write_writesEveryKindOfValue() {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("text", "ü\"");
+        members.put("numbers", Arrays.asList(1, 2L, 3.0, 4.5, -1e300));
+        members.put("flag", true);
+        members.put("none", null);
+        members.put("nested", Map.of("a", Arrays.asList(Map.of(), null)));
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
+
+        AnswerWriter.write(members, target);
+
+        assertThat(target.toString(StandardCharsets.UTF_8))
+                .isEqualTo("{\"text\":\"ü\\\"\",\"numbers\":[1,2,3,4.5,-1.0E300],\"flag\":true,\"none\":null,"
+                        + "\"nested\":{\"a\":[{},null]}}");
+    }
+}

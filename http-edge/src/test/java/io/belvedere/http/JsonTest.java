@@ -1,0 +1,104 @@
+package io.belvedere.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.belvedere.problem.BelvedereException;
+import io.belvedere.problem.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTest {
+
+    private static final int MAX_BYTES = 100_000;
+
+    @Test
+    void readObject_readsEveryKindOfValue() throws IOException {
+        Map<String, @Nullable Object> expected = new LinkedHashMap<>();
+        expected.put("text", "ü");
+        expected.put("numbers", Arrays.asList(0L, -7L, 1.5, 1e20, 9_223_372_036_854_775_807L));
+        expected.put("flag", false);
+        expected.put("none", null);
+        expected.put("nested", Map.of("a", Arrays.asList(Map.of(), null)));
+
+        assertThat(
+                        read(
+                                """
+                        {"text": "ü", "numbers": [0, -7, 1.5, 100000000000000000000, 9223372036854775807],
+                         "flag": false, "none": null, "nested": {"a": [{}, null]}}
+                        """))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "}",
+                "nul",
+                "[]",
+                "7",
+                "\"a\"",
+                "{} x",
+                "{}{}",
+                "{\"a\":1,\"a\":2}",
+                "{\"a\":{\"b\":1,\"b\":2}}",
+                "{\"a\":01}",
+                "{\"a\":NaN}",
+                "{\"a\":1e999}",
+                "{'a':1}",
+                "{\"a\":1,}",
+                "{\"a\"}",
+                "{\"a\":\"\t\"}",
+                "{/**/}"
+            })
+    void readObject_refusesWhatIsNoStrictObject(String text) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOfSatisfying(BelvedereException.class, told -> assertThat(told.problem())
+                        .isEqualTo(Problem.INVALID))
+                .hasMessageStartingWith("body ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {65, 1_000, 20_000})
+    void readObject_refusesDeepNesting(int depth) {
+        assertThatThrownBy(() -> read("{\"a\":" + "[".repeat(depth) + "]".repeat(depth) + "}"))
+                .isInstanceOf(BelvedereException.class);
+    }
+
+    @Test
+    void readObject_refusesHugeNumbersAtOnce() {
+        assertThatThrownBy(() -> read("{\"a\":" + "9".repeat(90_000) + "}")).isInstanceOf(BelvedereException.class);
+    }
+
+    @Test
+    void readObject_refusesBytesThatAreNotUtf8() {
+        byte[] latin = "{\"a\":\"ü\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> Json.readObject(new ByteArrayInputStream(latin), MAX_BYTES))
+                .hasMessage("body is not UTF-8");
+    }
+
+    @Test
+    void readObject_refusesALargerBody() {
+        assertThatThrownBy(() -> Json.readObject(new ByteArrayInputStream(new byte[MAX_BYTES + 1]), MAX_BYTES))
+                .isInstanceOfSatisfying(
+                        HttpRefusal.class,
+                        refusal -> assertThat(refusal.document().status()).isEqualTo(413))
+                .hasMessageContaining("100000");
+    }
+
+    private static Map<String, @Nullable Object> read(String text) throws IOException {
+        return Json.readObject(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), MAX_BYTES);
+    }
+}
