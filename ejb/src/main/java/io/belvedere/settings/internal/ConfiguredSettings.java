@@ -17,7 +17,6 @@ public class ConfiguredSettings {
     /** Names under which operators of earlier systems know a setting; the key itself outranks them. */
     private static final Map<String, List<String>> ALIASES = Map.of(
             "belvedere.cache.ttl-seconds", List.of("CACHE_TTL_SECONDS", "CACHE_TTL"),
-            "belvedere.cache.enabled", List.of("CACHE_ENABLED"),
             "belvedere.performance.slow-request-millis", List.of("SLOW_REQUEST_THRESHOLD"),
             "belvedere.performance.slow-query-millis", List.of("SLOW_QUERY_THRESHOLD"));
 
