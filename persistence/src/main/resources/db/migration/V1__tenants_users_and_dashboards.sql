@@ -94,7 +94,8 @@ create table region (
         check (x >= 0 and y >= 0 and width >= 1 and height >= 1 and x + width <= 24 and y + height <= 10000)
 );
 
-create index region_layout_order on region (layout_id, position) where deleted_at is null;
-create index region_overlap_check on region (layout_id, y, x) include (height, width, id, deleted_at);
+-- With the tenant first, as in every query: else the server expects to find next to nothing and takes another index.
+create index region_layout_order on region (tenant_id, layout_id, position) where deleted_at is null;
+create index region_overlap_check on region (tenant_id, layout_id, y, x) include (height, width, id, deleted_at);
 create index region_widget_type on region (tenant_id, widget_type, layout_id) where deleted_at is null;
 create index region_deleted_cleanup on region (deleted_at) where deleted_at is not null;

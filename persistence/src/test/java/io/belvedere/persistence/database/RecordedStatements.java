@@ -1,5 +1,6 @@
 package io.belvedere.persistence.database;
 
+import io.belvedere.persistence.performance.Statement;
 import io.belvedere.persistence.performance.StatementListener;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,26 @@ import org.eclipse.persistence.sessions.SessionEvent;
 public final class RecordedStatements extends StatementListener {
 
     private static final List<Recorded> RECORDED = new CopyOnWriteArrayList<>();
+    private static final List<Statement> TIMES = new CopyOnWriteArrayList<>();
 
     /** The statements that the work executes. */
     public static List<Recorded> of(Runnable work) {
         RECORDED.clear();
         work.run();
         return List.copyOf(RECORDED);
+    }
+
+    /** What the listener of the server would hand on for them. */
+    public static List<Statement> timesOf(Runnable work) {
+        TIMES.clear();
+        work.run();
+        return List.copyOf(TIMES);
+    }
+
+    @Override
+    protected void executed(Statement statement) {
+        super.executed(statement);
+        TIMES.add(statement);
     }
 
     @Override

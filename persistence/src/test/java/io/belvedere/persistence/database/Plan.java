@@ -1,0 +1,33 @@
+package io.belvedere.persistence.database;
+
+import io.belvedere.persistence.database.RecordedStatements.Recorded;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+
+/** How PostgreSQL would execute a statement with these parameters. */
+record Plan(String text) {
+
+    static Plan of(DataSource database, Recorded statement) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement explain = connection.prepareStatement("explain " + statement.sql())) {
+            for (int index = 0; index < statement.parameters().size(); index++) {
+                Object value = statement.parameters().get(index);
+                explain.setObject(index + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+            }
+            StringBuilder text = new StringBuilder();
+            try (ResultSet lines = explain.executeQuery()) {
+                while (lines.next()) {
+                    text.append(lines.getString(1)).append('\n');
+                }
+            }
+            return new Plan(text.toString());
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+}
