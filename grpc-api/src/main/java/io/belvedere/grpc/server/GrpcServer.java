@@ -50,7 +50,8 @@ public final class GrpcServer {
         } catch (IOException failure) {
             starting.release();
             throw new IllegalStateException(
-                    "gRPC cannot listen on " + settings.address()
+                    "gRPC cannot listen on " + settings.address().getHostString() + ":"
+                            + settings.address().getPort()
                             + ": is the port taken? Set belvedere.grpc.port and belvedere.grpc.host to a free address",
                     failure);
         }

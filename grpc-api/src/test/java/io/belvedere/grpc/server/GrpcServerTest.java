@@ -19,8 +19,10 @@ import io.belvedere.grpc.v1.ListDashboardsRequest;
 import io.belvedere.settings.Settings;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
+import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
+import java.io.File;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +34,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The server on a real port. */
 class GrpcServerTest {
+
+    private static final String CERTIFICATE = "src/test/resources/tls/localhost.crt";
 
     private final FakeDashboardService dashboards = new FakeDashboardService();
     private final ExecutorService executor = Executors.newCachedThreadPool();
@@ -122,6 +127,27 @@ class GrpcServerTest {
                 .isThrownBy(() -> start(Map.of(
                         "belvedere.grpc.tls.certificate", "/no/such.crt", "belvedere.grpc.tls.key", "/no/such.key")))
                 .withMessageContainingAll("/no/such.crt", "belvedere.grpc.tls.certificate");
+    }
+
+    @Test
+    void start_withACertificateSpeaksTls() throws SSLException {
+        GrpcServer server = start(Map.of(
+                "belvedere.grpc.tls.certificate",
+                CERTIFICATE,
+                "belvedere.grpc.tls.key",
+                "src/test/resources/tls/localhost.key"));
+        ManagedChannel channel = NettyChannelBuilder.forAddress("localhost", server.port())
+                .sslContext(GrpcSslContexts.forClient()
+                        .trustManager(new File(CERTIFICATE))
+                        .build())
+                .build();
+
+        assertThat(stub(channel)
+                        .listDashboards(ListDashboardsRequest.getDefaultInstance())
+                        .getDashboardsCount())
+                .isZero();
+        channel.shutdownNow();
+        server.stop();
     }
 
     @Test
