@@ -86,6 +86,23 @@ class MigrationsIT {
     }
 
     @Test
+    void run_hasNoStatementTimeout() {
+        PGSimpleDataSource database = TestServer.newDatabase();
+        TestServer.execute(
+                database,
+                "alter database " + database.getDatabaseName() + " set statement_timeout = '30s';"
+                        + " create function refuse() returns event_trigger language plpgsql as"
+                        + " $$ begin if to_regclass('tenant') is not null and current_setting('statement_timeout') <> '0'"
+                        + " then raise 'limited'; end if; end $$;"
+                        + " create event trigger refuse on ddl_command_end when tag in ('CREATE INDEX')"
+                        + " execute function refuse()");
+
+        String version = new Migrations(database).run();
+
+        assertThat(version).isEqualTo("1");
+    }
+
+    @Test
     void scripts_runInOneTransactionEach() throws IOException {
         for (Path script : scripts()) {
             assertThat(Files.readString(script))
