@@ -2,6 +2,7 @@ package io.belvedere.transaction.internal;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.LocalBean;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -16,11 +17,21 @@ import java.util.function.Supplier;
 public class ContainerTransactions {
 
     @Resource
+    private SessionContext context;
+
+    @Resource
     private TransactionSynchronizationRegistry registry;
 
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public <T> T run(Supplier<T> work) {
-        return work.get();
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            // Said here and not in the deployment descriptor: there it would also hold for the services, which have no
+            // transaction to roll back, and the container logs an error for each refusal that passes them.
+            context.setRollbackOnly();
+            throw failure;
+        }
     }
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)

@@ -1,0 +1,42 @@
+package io.belvedere.it.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Prepares what must be there before Arquillian reads its configuration: a database, free ports and a copy of the
+ * server's configuration. Does nothing in sessions without integration tests, nor within the server.
+ */
+public final class ServerSession implements LauncherSessionListener {
+
+    private @Nullable EmbeddedPostgres database;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (System.getProperty("belvedere.it.root") == null) {
+            return;
+        }
+        try {
+            database = EmbeddedPostgres.builder().start();
+            TestServer.prepare(database.getJdbcUrl("postgres", "postgres"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (database == null) {
+            return;
+        }
+        try {
+            database.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

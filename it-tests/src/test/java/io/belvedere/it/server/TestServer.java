@@ -1,0 +1,109 @@
+package io.belvedere.it.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where the server of a session is, and how it differs from the one that ships: ports, limits that tests can reach. */
+public final class TestServer {
+
+    public static final String ADMIN_PASSWORD = "an administrator for tests";
+
+    private static final String HTTP_PORT = "belvedere.it.http-port";
+    private static final String GRPC_PORT = "belvedere.it.grpc-port";
+
+    private TestServer() {}
+
+    public static URI http() {
+        return URI.create("http://localhost:" + System.getProperty(HTTP_PORT));
+    }
+
+    public static int grpcPort() {
+        return Integer.getInteger(GRPC_PORT);
+    }
+
+    public static Path root() {
+        return Path.of(System.getProperty("belvedere.it.root"));
+    }
+
+    static void prepare(String databaseUrl) throws IOException {
+        Path server = Path.of(System.getProperty("belvedere.it.target"), "usr", "servers", "belvedere");
+        copyConfiguration(root().resolve("server-config/target/liberty/wlp/usr/servers/belvedere"), server);
+        System.setProperty(HTTP_PORT, Integer.toString(freePort()));
+        System.setProperty(GRPC_PORT, Integer.toString(freePort()));
+        Path overrides = Files.createDirectories(server.resolve("configDropins/overrides"));
+        Files.writeString(overrides.resolve("tests.xml"), overrides(databaseUrl));
+    }
+
+    private static String overrides(String databaseUrl) throws IOException {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("belvedere.db.url", databaseUrl);
+        variables.put("belvedere.db.user", "postgres");
+        variables.put("belvedere.db.password", "postgres");
+        variables.put("belvedere.db.statement-timeout-millis", "1000");
+        variables.put("belvedere.http.port", System.getProperty(HTTP_PORT));
+        variables.put("belvedere.https.port", Integer.toString(freePort()));
+        variables.put("belvedere.management.port", Integer.toString(freePort()));
+        variables.put("belvedere.grpc.port", System.getProperty(GRPC_PORT));
+        variables.put("belvedere.tls.keystore.password", "only for tests");
+        variables.put("belvedere.admin-password", ADMIN_PASSWORD);
+        variables.put("belvedere.access.remember-seconds", "1");
+        variables.putAll(TestIssuer.settings());
+        return variables.entrySet().stream()
+                .map(entry -> "  <variable name=\"" + entry.getKey() + "\" value=\"" + entry.getValue() + "\"/>\n")
+                .collect(Collectors.joining(
+                        "",
+                        "<server>\n",
+                        // Arquillian adds the application to a running server, and asks it by JMX how that went.
+                        "  <featureManager><feature>localConnector-1.0</feature></featureManager>\n"
+                                + "  <config updateTrigger=\"polled\" monitorInterval=\"200ms\"/>\n"
+                                + "  <applicationMonitor updateTrigger=\"mbean\"/>\n"
+                                + "</server>\n"));
+    }
+
+    /** All but the application and what an earlier run left; tests deploy the application themselves. */
+    private static void copyConfiguration(Path from, Path to) throws IOException {
+        deleteTree(to);
+        try (Stream<Path> files = Files.walk(from)) {
+            files.filter(Files::isRegularFile)
+                    .filter(file -> !from.relativize(file).startsWith("apps"))
+                    .filter(file -> !file.endsWith("includes/application.xml"))
+                    .forEach(file -> copy(file, to.resolve(from.relativize(file))));
+        }
+    }
+
+    private static void deleteTree(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.createDirectories(to.getParent());
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
