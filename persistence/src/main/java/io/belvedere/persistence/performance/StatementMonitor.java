@@ -8,7 +8,9 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Timer;
 
 /** Counts and times SQL statements, and logs the slow ones. */
@@ -16,6 +18,17 @@ import org.eclipse.microprofile.metrics.Timer;
 public class StatementMonitor {
 
     private static final System.Logger LOG = System.getLogger(StatementMonitor.class.getName());
+
+    private static final Metadata STATEMENTS = Metadata.builder()
+            .withName("belvedere_database_statements")
+            .withDescription("SQL statements executed")
+            .build();
+
+    private static final Metadata DURATION = Metadata.builder()
+            .withName("belvedere_database_statement_duration")
+            .withDescription("Time that the database took for a statement")
+            .withUnit(MetricUnits.SECONDS)
+            .build();
 
     @Inject
     private Settings settings;
@@ -32,8 +45,8 @@ public class StatementMonitor {
         slow = settings.millis(
                 "belvedere.performance.slow-query-millis", Duration.ofSeconds(1), Duration.ZERO, Duration.ofHours(1));
         settings.refuseFaults();
-        statements = metrics.counter("belvedere_database_statements");
-        durations = metrics.timer("belvedere_database_statement_duration");
+        statements = metrics.counter(STATEMENTS);
+        durations = metrics.timer(DURATION);
     }
 
     /** Makes the bean at start-up, so that a faulty setting is found there. */
