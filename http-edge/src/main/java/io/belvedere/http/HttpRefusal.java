@@ -36,7 +36,7 @@ public final class HttpRefusal extends RuntimeException {
 
     public static HttpRefusal unsupportedMediaType(String understood) {
         return new HttpRefusal(
-                ProblemDocument.ofStatus(415, "UNSUPPORTED_MEDIA_TYPE", "the body must be " + understood),
+                ProblemDocument.ofStatus(415, "UNSUPPORTED_MEDIA_TYPE", "the body must be " + understood + " in UTF-8"),
                 Map.of("Accept-Post", understood));
     }
 

@@ -34,8 +34,8 @@ public final class Json {
      * The one object that the body consists of: JSON in UTF-8 of at most {@code maxBytes}, no name twice, nothing behind
      * it. Its values are maps, lists, strings, booleans, nulls, and numbers as Long where whole, else as Double.
      */
-    public static Map<String, @Nullable Object> readObject(InputStream body, int maxBytes) throws IOException {
-        byte[] bytes = body.readNBytes(maxBytes + 1);
+    public static Map<String, @Nullable Object> readObject(InputStream body, int maxBytes) {
+        byte[] bytes = bytes(body, maxBytes + 1);
         if (bytes.length > maxBytes) {
             throw HttpRefusal.tooLarge(maxBytes);
         }
@@ -43,6 +43,15 @@ public final class Json {
             return new JsonTree(parser).document();
         } catch (JsonException | NoSuchElementException | IllegalStateException malformed) {
             throw BelvedereException.invalid("body", "is not well-formed JSON");
+        }
+    }
+
+    private static byte[] bytes(InputStream body, int maxBytes) {
+        try {
+            return body.readNBytes(maxBytes);
+        } catch (IOException broken) {
+            // The container takes bodies apart, so this is also what a wrong Content-Encoding comes to.
+            throw BelvedereException.invalid("body", "cannot be read as it was sent");
         }
     }
 

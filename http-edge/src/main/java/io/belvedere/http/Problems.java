@@ -58,8 +58,14 @@ public final class Problems {
         };
     }
 
-    /** Answers a request with what went wrong, unless part of another answer has already left. */
+    /**
+     * Answers a request with what went wrong, unless part of another answer has already left. A caller that went away in
+     * the middle of its answer is no fault.
+     */
     public static void send(HttpServletResponse response, Exchange exchange, Throwable failure) throws IOException {
+        if (response.isCommitted() && isDisconnect(failure)) {
+            return;
+        }
         ProblemDocument document = tell(failure, exchange.id());
         send(response, exchange, document, headers(document, failure));
     }
@@ -81,6 +87,10 @@ public final class Problems {
         response.setContentType(MEDIA_TYPE);
         headers.forEach(response::setHeader);
         write(document, exchange.id(), response.getOutputStream());
+    }
+
+    private static boolean isDisconnect(Throwable failure) {
+        return failure instanceof IOException || failure.getCause() instanceof IOException;
     }
 
     /** The document as JSON. A detail that is named like a member of the standard yields to it. */

@@ -46,7 +46,7 @@ public final class RequestIdentityFilter extends HttpFilter {
             throws IOException {
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | RuntimeException failure) {
+        } catch (IOException | ServletException | RuntimeException failure) {
             Problems.send(response, exchange, failure);
         }
     }

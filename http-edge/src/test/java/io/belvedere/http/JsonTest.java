@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class JsonTest {
     private static final int MAX_BYTES = 100_000;
 
     @Test
-    void readObject_readsEveryKindOfValue() throws IOException {
+    void readObject_readsEveryKindOfValue() {
         Map<String, @Nullable Object> expected = new LinkedHashMap<>();
         expected.put("text", "ü");
         expected.put("numbers", Arrays.asList(0L, -7L, 1.5, 1e20, 9_223_372_036_854_775_807L));
@@ -98,7 +99,14 @@ class JsonTest {
                 .hasMessageContaining("100000");
     }
 
-    private static Map<String, @Nullable Object> read(String text) throws IOException {
+    @Test
+    void readObject_refusesABodyThatBreaksOff() {
+        InputStream broken = new InflaterInputStream(new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)));
+
+        assertThatThrownBy(() -> Json.readObject(broken, MAX_BYTES)).hasMessage("body cannot be read as it was sent");
+    }
+
+    private static Map<String, @Nullable Object> read(String text) {
         return Json.readObject(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), MAX_BYTES);
     }
 }

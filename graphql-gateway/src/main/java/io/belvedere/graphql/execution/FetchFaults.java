@@ -1,13 +1,12 @@
 package io.belvedere.graphql.execution;
 
-import graphql.ErrorClassification;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import io.belvedere.performance.RequestId;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,14 +22,13 @@ final class FetchFaults implements DataFetcherExceptionHandler {
         RequestId id = Objects.requireNonNull(
                 parameters.getDataFetchingEnvironment().getGraphQlContext().get(RequestId.class));
         BelvedereException told = told(parameters.getException(), id);
-        return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(
-                        GraphqlErrorBuilder.newError(parameters.getDataFetchingEnvironment())
-                                .message("%s", told.getMessage())
-                                .errorType(ErrorClassification.errorClassification(
-                                        told.problem().name()))
-                                .extensions(ErrorCodes.extensions(told, id))
-                                .build())
-                .build());
+        CodedError error = CodedError.of(
+                told,
+                id,
+                List.of(parameters.getSourceLocation()),
+                parameters.getPath().toList());
+        return CompletableFuture.completedFuture(
+                DataFetcherExceptionHandlerResult.newResult(error).build());
     }
 
     private static BelvedereException told(Throwable failure, RequestId id) {

@@ -21,7 +21,7 @@ public record GraphqlAnswer(ExecutionResult result, String operation) {
     /** What the first error tells, or null if there is none. */
     public @Nullable Problem problem() {
         List<GraphQLError> errors = result.getErrors();
-        return errors.isEmpty() ? null : ErrorCodes.problem(errors.get(0));
+        return !errors.isEmpty() && errors.get(0) instanceof CodedError first ? ErrorCodes.problem(first.code()) : null;
     }
 
     public Map<String, Object> members() {

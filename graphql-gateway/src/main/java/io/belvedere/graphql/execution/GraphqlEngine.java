@@ -4,6 +4,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLContext;
+import graphql.GraphQLError;
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.instrumentation.ChainedInstrumentation;
@@ -51,7 +52,7 @@ public final class GraphqlEngine {
                 .build();
         ExecutionResult result = graphql.execute(input);
         ExecutionResult coded = result.transform(builder -> builder.errors(result.getErrors().stream()
-                .map(error -> ErrorCodes.coded(error, id))
+                .<GraphQLError>map(error -> ErrorCodes.coded(error, id))
                 .toList()));
         return new GraphqlAnswer(coded, OperationNaming.of(input.getGraphQLContext()));
     }

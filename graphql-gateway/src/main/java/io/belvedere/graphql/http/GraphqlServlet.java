@@ -1,14 +1,14 @@
 package io.belvedere.graphql.http;
 
-import io.belvedere.graphql.execution.ErrorCodes;
+import io.belvedere.graphql.execution.CodedError;
 import io.belvedere.graphql.execution.GraphqlAnswer;
 import io.belvedere.graphql.execution.GraphqlEngine;
 import io.belvedere.graphql.execution.GraphqlRequest;
 import io.belvedere.http.Exchange;
+import io.belvedere.http.GuardedServlet;
 import io.belvedere.http.HttpRefusal;
 import io.belvedere.http.Json;
 import io.belvedere.problem.BelvedereException;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * GraphQL over HTTP by POST. A body that is no request at all is answered 400 with an error in GraphQL's own form, so
  * that clients have one way to read what went wrong.
  */
-public final class GraphqlServlet extends HttpServlet {
+public final class GraphqlServlet extends GuardedServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -29,18 +29,16 @@ public final class GraphqlServlet extends HttpServlet {
     private final int maxBodyBytes;
 
     public GraphqlServlet(GraphqlEngine engine, int maxBodyBytes) {
+        super("POST");
         this.engine = engine;
         this.maxBodyBytes = maxBodyBytes;
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!request.getMethod().equals("POST")) {
-            throw HttpRefusal.methodNotAllowed(request.getMethod(), "POST");
-        }
+    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AnswerMediaType mediaType = AnswerMediaType.accepted(request.getHeader("Accept"));
         if (!isJson(request.getContentType())) {
-            throw HttpRefusal.unsupportedMediaType("application/json in UTF-8");
+            throw HttpRefusal.unsupportedMediaType("application/json");
         }
         if (request.getContentLengthLong() > maxBodyBytes) {
             throw HttpRefusal.tooLarge(maxBodyBytes);
@@ -48,15 +46,21 @@ public final class GraphqlServlet extends HttpServlet {
         Exchange exchange = Exchange.of(request);
         try {
             GraphqlRequest asked = GraphqlRequest.of(Json.readObject(request.getInputStream(), maxBodyBytes));
-            answer(response, mediaType, exchange, asked);
+            execute(response, mediaType, exchange, asked);
         } catch (BelvedereException malformed) {
             exchange.name("invalid");
             exchange.failed(malformed.problem());
-            send(response, mediaType, HttpServletResponse.SC_BAD_REQUEST, refusal(malformed, exchange));
+            send(
+                    response,
+                    mediaType,
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    Map.of(
+                            "errors",
+                            List.of(CodedError.of(malformed, exchange.id()).toSpecification())));
         }
     }
 
-    private void answer(
+    private void execute(
             HttpServletResponse response, AnswerMediaType mediaType, Exchange exchange, GraphqlRequest asked)
             throws IOException {
         GraphqlAnswer answer = engine.execute(asked, exchange.caller(), exchange.id());
@@ -65,16 +69,6 @@ public final class GraphqlServlet extends HttpServlet {
             exchange.failed(answer.problem());
         }
         send(response, mediaType, mediaType.status(answer.isExecuted()), answer.members());
-    }
-
-    private static Map<String, Object> refusal(BelvedereException malformed, Exchange exchange) {
-        return Map.of(
-                "errors",
-                List.of(Map.of(
-                        "message",
-                        String.valueOf(malformed.getMessage()),
-                        "extensions",
-                        ErrorCodes.extensions(malformed, exchange.id()))));
     }
 
     private static void send(

@@ -1,30 +1,26 @@
 package io.belvedere.graphql.http;
 
 import io.belvedere.http.Exchange;
-import io.belvedere.http.HttpRefusal;
-import jakarta.servlet.http.HttpServlet;
+import io.belvedere.http.GuardedServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 
 /** Serves the schema as it is written, for people and for code generators. */
-public final class SchemaServlet extends HttpServlet {
+public final class SchemaServlet extends GuardedServlet {
 
     private static final long serialVersionUID = 1L;
 
     private final String schema;
 
     public SchemaServlet(String schema) {
+        super("GET", "HEAD");
         this.schema = schema;
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!Set.of("GET", "HEAD").contains(request.getMethod())) {
-            throw HttpRefusal.methodNotAllowed(request.getMethod(), "GET, HEAD");
-        }
+    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Exchange.of(request).name("schema");
         byte[] text = schema.getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/plain;charset=UTF-8");

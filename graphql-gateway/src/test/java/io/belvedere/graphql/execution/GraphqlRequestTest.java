@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.belvedere.http.Json;
 import io.belvedere.problem.BelvedereException;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GraphqlRequestTest {
 
     @Test
-    void of_readsAllMembers() throws IOException {
+    void of_readsAllMembers() {
         GraphqlRequest request = read(
                 "{\"query\":\"{a}\",\"operationName\":\"o\",\"variables\":{\"n\":1},\"extensions\":{\"persisted\":1}}");
 
@@ -24,7 +23,7 @@ class GraphqlRequestTest {
     }
 
     @Test
-    void of_takesNullAsNone() throws IOException {
+    void of_takesNullAsNone() {
         GraphqlRequest request = read("{\"query\":\"{a}\",\"operationName\":null,\"variables\":null}");
 
         assertThat(request).isEqualTo(new GraphqlRequest("{a}", null, Map.of()));
@@ -48,7 +47,7 @@ class GraphqlRequestTest {
                 .hasMessage(message);
     }
 
-    private static GraphqlRequest read(String body) throws IOException {
+    private static GraphqlRequest read(String body) {
         return GraphqlRequest.of(
                 Json.readObject(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), 1_024));
     }

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ public class TokenResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(@Context HttpServletRequest request, InputStream body) throws IOException {
+    public Response create(@Context HttpServletRequest request, InputStream body) {
         TokenMessages.TokenOrder order = TokenMessages.toOrder(Json.readObject(body, JsonBody.MAX_BYTES));
         CreatedToken created = tokens.create(caller(request), order.name(), order.role(), order.ttl());
         StreamingOutput answer = JsonBody.writing(json -> TokenMessages.write(created, json));

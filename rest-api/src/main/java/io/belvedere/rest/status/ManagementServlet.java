@@ -1,8 +1,9 @@
 package io.belvedere.rest.status;
 
 import io.belvedere.http.Exchange;
-import io.belvedere.http.HttpRefusal;
-import jakarta.servlet.http.HttpServlet;
+import io.belvedere.http.GuardedServlet;
+import io.belvedere.http.ProblemDocument;
+import io.belvedere.http.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.Set;
  * Passes health and metrics on from the container's own endpoint. Who may ask is decided before, by path; the paths are
  * a closed set, so nothing else of that endpoint can be reached.
  */
-public final class ManagementServlet extends HttpServlet {
+public final class ManagementServlet extends GuardedServlet {
 
     /** Anybody may ask these: what asks for health has no credentials. */
     public static final Set<String> HEALTH = Set.of("/health", "/health/live", "/health/ready", "/health/started");
@@ -26,19 +27,22 @@ public final class ManagementServlet extends HttpServlet {
     private final transient ManagementEndpoint endpoint;
 
     public ManagementServlet(ManagementEndpoint endpoint) {
+        super("GET", "HEAD");
         this.endpoint = endpoint;
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!Set.of("GET", "HEAD").contains(request.getMethod())) {
-            throw HttpRefusal.methodNotAllowed(request.getMethod(), "GET, HEAD");
-        }
+    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getServletPath();
         Exchange.of(request).name(request.getMethod() + " " + path);
         String query = path.equals(METRICS) ? request.getQueryString() : null;
         HttpResponse<InputStream> answer = endpoint.get(path, query, request.getHeader("Accept"));
         try (InputStream body = answer.body()) {
+            // Failing health is an answer; metrics refused are a refusal, which the container tells without a body.
+            if (path.equals(METRICS) && answer.statusCode() >= HttpServletResponse.SC_BAD_REQUEST) {
+                Problems.send(response, Exchange.of(request), ProblemDocument.ofStatus(answer.statusCode()));
+                return;
+            }
             response.setStatus(answer.statusCode());
             answer.headers().firstValue("Content-Type").ifPresent(response::setContentType);
             if (request.getMethod().equals("GET")) {

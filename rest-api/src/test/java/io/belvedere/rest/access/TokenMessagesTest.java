@@ -33,14 +33,14 @@ class TokenMessagesTest {
     private static final String ID = "00000000-0000-0000-0000-000000000001";
 
     @Test
-    void toOrder_readsAllMembers() throws IOException {
+    void toOrder_readsAllMembers() {
         TokenMessages.TokenOrder order = order("{\"name\":\"ci\",\"role\":\"editor\",\"ttlSeconds\":60}");
 
         assertThat(order).isEqualTo(new TokenMessages.TokenOrder("ci", Role.EDITOR, Duration.ofMinutes(1)));
     }
 
     @Test
-    void toOrder_withoutTtlLastsUntilRevoked() throws IOException {
+    void toOrder_withoutTtlLastsUntilRevoked() {
         assertThat(order("{\"name\":\"ci\",\"role\":\"admin\"}").ttl()).isNull();
     }
 
@@ -112,7 +112,7 @@ class TokenMessagesTest {
         return new ApiToken(ApiTokenId.parse("id", ID), TenantId.parse("acme"), "ci", Role.VIEWER, CREATED, expiresAt);
     }
 
-    private static TokenMessages.TokenOrder order(String body) throws IOException {
+    private static TokenMessages.TokenOrder order(String body) {
         return TokenMessages.toOrder(
                 Json.readObject(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), JsonBody.MAX_BYTES));
     }
