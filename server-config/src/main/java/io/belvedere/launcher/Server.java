@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -33,8 +35,7 @@ final class Server {
     /** Everything that the server reads from its environment, on top of what the user's environment holds. */
     ProcessHandle start(Map<String, String> environment) throws IOException {
         keepPreviousConsole();
-        ProcessBuilder builder = new ProcessBuilder(
-                        installation.resolve("bin/server").toString(), "run", NAME)
+        ProcessBuilder builder = new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(console().path().toFile());
@@ -46,6 +47,18 @@ final class Server {
         ProcessHandle process = builder.start().toHandle();
         pidFile.write(process);
         return process;
+    }
+
+    private List<String> command() throws IOException {
+        Path application = installation.resolve("usr/servers").resolve(NAME).resolve("apps/belvedere.ear");
+        ServerCache cache = new ServerCache(folder.server().resolve("started-from"), application);
+        List<String> command =
+                new ArrayList<>(List.of(installation.resolve("bin/server").toString(), "run", NAME));
+        if (cache.isStale()) {
+            command.add("--clean");
+            cache.remember();
+        }
+        return command;
     }
 
     ServerConsole console() {
