@@ -12,8 +12,7 @@ final class ServerEnvironment {
 
     private ServerEnvironment() {}
 
-    static Map<String, String> of(
-            Map<String, String> environment, Database database, Ports ports, Secrets secrets, String operatorToken)
+    static Map<String, String> of(Map<String, String> environment, Database database, Ports ports, Secrets secrets)
             throws IOException {
         Map<String, String> values = new HashMap<>(SettingAliases.resolve(environment));
         values.putIfAbsent("BELVEDERE_HTTP_HOST", DEFAULT_HOST);
@@ -28,8 +27,6 @@ final class ServerEnvironment {
         values.put("BELVEDERE_GRPC_PORT", Integer.toString(ports.grpc().number()));
         values.put(
                 "BELVEDERE_MANAGEMENT_PORT", Integer.toString(ports.management().number()));
-        values.put("BELVEDERE_TLS_KEYSTORE_PASSWORD", KeyStoreChoice.password(environment, secrets));
-        values.put("BELVEDERE_OPERATOR_TOKEN", operatorToken);
         if (!AdminPassword.isGiven(environment)) {
             values.put("BELVEDERE_ADMIN_PASSWORD", secrets.getOrCreate(Secrets.PENDING_ADMIN));
         }

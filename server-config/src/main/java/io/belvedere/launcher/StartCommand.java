@@ -47,11 +47,15 @@ final class StartCommand {
         ports.refuseTaken();
 
         Secrets secrets = Secrets.read(folder.secrets());
+        String keyStorePassword = KeyStoreChoice.password(environment, secrets);
         String operatorToken = Secrets.random(32);
         RunningInstance instance = new RunningInstance(folder);
         teardown.start(() -> instance.write(addresses.http(), operatorToken), instance::delete);
         Database database = openDatabase(secrets);
-        startServer(ServerEnvironment.of(environment, database, ports, secrets, operatorToken));
+        Map<String, String> variables = ServerEnvironment.of(environment, database, ports, secrets);
+        variables.put("BELVEDERE_TLS_KEYSTORE_PASSWORD", keyStorePassword);
+        variables.put("BELVEDERE_OPERATOR_TOKEN", operatorToken);
+        startServer(variables);
 
         Http http = new Http();
         new Readiness(http, addresses.health(), server.console()).await(end);
