@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes, lists and revokes API tokens; the text of one is answered once and never kept. */
 @Stateless
 @Local(ApiTokenService.class)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ApiTokenServiceBean implements ApiTokenService {
 
     private static final Duration MAX_TTL = Duration.ofDays(3_660);

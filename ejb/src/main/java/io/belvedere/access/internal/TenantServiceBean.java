@@ -27,7 +27,7 @@ import java.time.InstantSource;
 /** A tenant and its first administrator come into being together, since a tenant nobody can enter is of no use. */
 @Stateless
 @Local(TenantService.class)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class TenantServiceBean implements TenantService {
 
     @Inject

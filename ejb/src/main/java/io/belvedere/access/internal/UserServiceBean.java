@@ -22,7 +22,7 @@ import java.time.InstantSource;
 /** Passwords are hashed before the transaction begins: no connection waits for a slow hash. */
 @Stateless
 @Local(UserService.class)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class UserServiceBean implements UserService {
 
     @Inject

@@ -21,10 +21,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Checks the role, then works within a guarded transaction; outside one it would hold a connection while it waits. */
+/** Checks the role, then works within a guarded transaction, or within the one that its caller has begun. */
 @Stateless
 @Local(DashboardService.class)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class DashboardServiceBean implements DashboardService {
 
     @Inject

@@ -26,10 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Checks the role, then works within a guarded transaction; outside one it would hold a connection while it waits. */
+/** Checks the role, then works within a guarded transaction, or within the one that its caller has begun. */
 @Stateless
 @Local(LayoutService.class)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class LayoutServiceBean implements LayoutService {
 
     @Inject

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest {
 
-    private static final List<String> MODULES = List.of(
-            "ejb", "persistence", "http-edge", "grpc-api", "graphql-gateway", "rest-api", "server-config");
+    private static final List<String> MODULES =
+            List.of("ejb", "persistence", "http-edge", "grpc-api", "graphql-gateway", "rest-api", "server-config");
 
     private static final String[] ADAPTERS = {
         "io.belvedere.persistence..", "io.belvedere.grpc..", "io.belvedere.graphql..", "io.belvedere.rest.."
@@ -68,7 +68,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("io.belvedere.wiring")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("io.belvedere..").and(not(resideInAnyPackage("io.belvedere.wiring"))))
+                .dependOnClassesThat(
+                        resideInAnyPackage("io.belvedere..").and(not(resideInAnyPackage("io.belvedere.wiring"))))
                 .check(BELVEDERE);
     }
 
@@ -76,17 +77,28 @@ class ArchitectureTest {
     @ValueSource(strings = {"persistence", "grpc", "graphql", "rest"})
     void adapters_neverSeeEachOther(String adapter) {
         String own = "io.belvedere." + adapter + "..";
-        String[] others = Arrays.stream(ADAPTERS).filter(other -> !other.equals(own)).toArray(String[]::new);
+        String[] others =
+                Arrays.stream(ADAPTERS).filter(other -> !other.equals(own)).toArray(String[]::new);
 
-        noClasses().that().resideInAPackage(own).should().dependOnClassesThat().resideInAnyPackage(others).check(BELVEDERE);
+        noClasses()
+                .that()
+                .resideInAPackage(own)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .check(BELVEDERE);
     }
 
     @Test
     void beansOfTheEjbModule_areSeenByNoAdapter() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.belvedere.persistence..", "io.belvedere.grpc..", "io.belvedere.graphql..",
-                        "io.belvedere.rest..", "io.belvedere.http..")
+                .resideInAnyPackage(
+                        "io.belvedere.persistence..",
+                        "io.belvedere.grpc..",
+                        "io.belvedere.graphql..",
+                        "io.belvedere.rest..",
+                        "io.belvedere.http..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.belvedere.*.internal..")
@@ -110,7 +122,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("io.belvedere.launcher..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("io.belvedere..").and(not(resideInAnyPackage("io.belvedere.launcher.."))))
+                .dependOnClassesThat(
+                        resideInAnyPackage("io.belvedere..").and(not(resideInAnyPackage("io.belvedere.launcher.."))))
                 .check(BELVEDERE);
     }
 
@@ -130,7 +143,8 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages("io.belvedere.time.internal..", "io.belvedere.launcher..")
                 .should()
-                .callMethodWhere(DescribedPredicate.describe("the wall clock is read", ArchitectureTest::readsTheWallClock))
+                .callMethodWhere(
+                        DescribedPredicate.describe("the wall clock is read", ArchitectureTest::readsTheWallClock))
                 .orShould()
                 .callConstructor(Date.class)
                 .check(BELVEDERE);
@@ -141,8 +155,13 @@ class ArchitectureTest {
         boolean now = call.getName().equals("now") && owner.getPackageName().equals("java.time");
         boolean millis = owner.isEquivalentTo(System.class) && call.getName().equals("currentTimeMillis");
         boolean clock = owner.isAssignableTo(Clock.class) && call.getName().startsWith("system");
-        boolean source = owner.getName().equals("java.time.InstantSource") && call.getName().equals("system");
-        return now || millis || clock || source || (owner.isEquivalentTo(Instant.class) && call.getName().equals("now"));
+        boolean source = owner.getName().equals("java.time.InstantSource")
+                && call.getName().equals("system");
+        return now
+                || millis
+                || clock
+                || source
+                || (owner.isEquivalentTo(Instant.class) && call.getName().equals("now"));
     }
 
     @Test

@@ -22,7 +22,8 @@ public final class ShippedEar {
     private ShippedEar() {}
 
     public static EnterpriseArchive alone() {
-        File file = TestServer.root().resolve("server-config/target/belvedere.ear").toFile();
+        File file =
+                TestServer.root().resolve("server-config/target/belvedere.ear").toFile();
         return ShrinkWrap.createFromZipFile(EnterpriseArchive.class, file);
     }
 
@@ -36,9 +37,11 @@ public final class ShippedEar {
                                 + "<virtual-host name=\"belvedere_host\"/></web-bnd>"),
                         "ibm-web-bnd.xml");
         EnterpriseArchive ear = alone();
-        Asset described = new StringAsset(read(ear).replace(
-                "</application>",
-                "<module><web><web-uri>tests.war</web-uri><context-root>/tests</context-root></web></module></application>"));
+        Asset described = new StringAsset(
+                read(ear)
+                        .replace(
+                                "</application>",
+                                "<module><web><web-uri>tests.war</web-uri><context-root>/tests</context-root></web></module></application>"));
         ear.delete(DESCRIPTOR);
         ear.add(described, DESCRIPTOR);
         return ear.addAsModule(Testable.archiveToTest(tests));
@@ -54,7 +57,8 @@ public final class ShippedEar {
 
     private static File libraryOf(Class<?> type) {
         try {
-            return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException failure) {
             throw new IllegalStateException(failure);
         }

@@ -21,6 +21,16 @@ public final class TestServer {
     private static final String HTTP_PORT = "belvedere.it.http-port";
     private static final String GRPC_PORT = "belvedere.it.grpc-port";
 
+    /** Arquillian adds the application to a running server, and asks it by JMX how that went. */
+    private static final String OVERRIDES =
+            """
+            <server>
+              <featureManager><feature>localConnector-1.0</feature></featureManager>
+              <config updateTrigger="polled" monitorInterval="200ms"/>
+              <applicationMonitor updateTrigger="mbean"/>
+            %s</server>
+            """;
+
     private TestServer() {}
 
     public static URI http() {
@@ -36,7 +46,7 @@ public final class TestServer {
     }
 
     static void prepare(String databaseUrl) throws IOException {
-        Path server = Path.of(System.getProperty("belvedere.it.target"), "usr", "servers", "belvedere");
+        Path server = Path.of(System.getProperty("belvedere.it.target"), "usr", "servers", "belvedere-it");
         copyConfiguration(root().resolve("server-config/target/liberty/wlp/usr/servers/belvedere"), server);
         System.setProperty(HTTP_PORT, Integer.toString(freePort()));
         System.setProperty(GRPC_PORT, Integer.toString(freePort()));
@@ -58,16 +68,10 @@ public final class TestServer {
         variables.put("belvedere.admin-password", ADMIN_PASSWORD);
         variables.put("belvedere.access.remember-seconds", "1");
         variables.putAll(TestIssuer.settings());
-        return variables.entrySet().stream()
+        String lines = variables.entrySet().stream()
                 .map(entry -> "  <variable name=\"" + entry.getKey() + "\" value=\"" + entry.getValue() + "\"/>\n")
-                .collect(Collectors.joining(
-                        "",
-                        "<server>\n",
-                        // Arquillian adds the application to a running server, and asks it by JMX how that went.
-                        "  <featureManager><feature>localConnector-1.0</feature></featureManager>\n"
-                                + "  <config updateTrigger=\"polled\" monitorInterval=\"200ms\"/>\n"
-                                + "  <applicationMonitor updateTrigger=\"mbean\"/>\n"
-                                + "</server>\n"));
+                .collect(Collectors.joining());
+        return OVERRIDES.formatted(lines);
     }
 
     /** All but the application and what an earlier run left; tests deploy the application themselves. */

@@ -74,9 +74,11 @@ class SettingsTableTest {
     }
 
     private static Stream<Path> files(Path folder) {
-        try {
-            return Files.walk(folder)
-                    .filter(file -> file.toString().matches(".*\\.(java|xml|properties|options)"));
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files
+                    .filter(file -> file.toString().matches(".*\\.(java|xml|properties|options)"))
+                    .toList()
+                    .stream();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
