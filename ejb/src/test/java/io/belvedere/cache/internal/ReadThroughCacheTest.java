@@ -1,6 +1,7 @@
 package io.belvedere.cache.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.belvedere.tenant.TenantId;
@@ -76,6 +77,14 @@ class ReadThroughCacheTest {
 
         assertThat(slow).contains("old");
         assertThat(readThrough.get(KEY, ReadThroughCacheTest::neverLoaded)).contains("new");
+    }
+
+    @Test
+    void get_answersFromTheStoreWhenTheCacheFails() {
+        manager.stop();
+
+        assertThat(readThrough.get(KEY, () -> Optional.of("value"))).contains("value");
+        assertThatCode(() -> readThrough.remove(KEY)).doesNotThrowAnyException();
     }
 
     @Test
