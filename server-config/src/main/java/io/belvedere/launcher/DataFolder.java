@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +21,10 @@ record DataFolder(Path path) {
         DataFolder folder = new DataFolder(path);
         folder.create();
         folder.requireKnownVersion();
-        Files.createDirectories(folder.logs());
-        Files.createDirectories(folder.run());
-        PrivateFiles.restrictFolder(folder.logs());
-        PrivateFiles.restrictFolder(folder.run());
+        for (Path part : List.of(folder.logs(), folder.run(), folder.server())) {
+            Files.createDirectories(part);
+            PrivateFiles.restrictFolder(part);
+        }
         return folder;
     }
 

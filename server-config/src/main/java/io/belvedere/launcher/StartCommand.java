@@ -43,14 +43,14 @@ final class StartCommand {
         long startedAtNanos = System.nanoTime();
         FolderLock lock = FolderLock.take(folder);
         teardown.start(() -> {}, lock::close);
+        String operatorToken = Secrets.random(32);
+        RunningInstance instance = new RunningInstance(folder);
+        teardown.start(() -> instance.write(addresses.http(), operatorToken), instance::delete);
         server.stop();
         ports.refuseTaken();
 
         Secrets secrets = Secrets.read(folder.secrets());
         String keyStorePassword = KeyStoreChoice.password(environment, secrets);
-        String operatorToken = Secrets.random(32);
-        RunningInstance instance = new RunningInstance(folder);
-        teardown.start(() -> instance.write(addresses.http(), operatorToken), instance::delete);
         Database database = openDatabase(secrets);
         Map<String, String> variables = ServerEnvironment.of(environment, database, ports, secrets);
         variables.put("BELVEDERE_TLS_KEYSTORE_PASSWORD", keyStorePassword);

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** {@code ./belvedere stop}: asks the launcher to end, or ends what a killed launcher left behind. */
+/** {@code ./belvedere stop}: asks the launcher to end, then ends what it or a killed one left behind. */
 final class StopCommand {
 
     private static final long LIMIT_SECONDS = 180;
@@ -26,9 +26,8 @@ final class StopCommand {
         Optional<ProcessHandle> launcher = new RunningInstance(folder).findLauncher();
         if (launcher.isPresent()) {
             stop(launcher.get());
-        } else {
-            stopOrphans(home, folder);
         }
+        stopOrphans(home, folder);
         System.out.println("Belvedere does not run on " + folder.path());
     }
 
