@@ -53,7 +53,7 @@ public class CacheContainer {
         cacheSettings = CacheSettings.from(settings);
         ClusterSettings cluster = ClusterSettings.from(settings);
         settings.refuseFaults();
-        manager = cluster.enabled() ? clustered(cluster, channel(cluster), schemas) : local();
+        manager = cluster.enabled() ? join(cluster) : local();
     }
 
     @PreDestroy
@@ -90,7 +90,9 @@ public class CacheContainer {
     static EmbeddedCacheManager clustered(
             ClusterSettings cluster, JChannel channel, Iterable<GeneratedSchema> schemas) {
         GlobalConfigurationBuilder global = GlobalConfigurationBuilder.defaultClusteredBuilder();
-        global.transport().transport(new JGroupsTransport(channel)).clusterName(cluster.name());
+        global.transport()
+                .clusterName(cluster.name())
+                .addProperty(JGroupsTransport.CHANNEL_CONFIGURATOR, new GivenChannel(channel));
         global.serialization().addContextInitializer(new CacheSchemaImpl());
         schemas.forEach(schema -> global.serialization().addContextInitializer(schema));
         return started(global);
@@ -125,11 +127,12 @@ public class CacheContainer {
         return new DefaultCacheManager(global.build(), true);
     }
 
-    private JChannel channel(ClusterSettings cluster) {
+    private EmbeddedCacheManager join(ClusterSettings cluster) {
         try {
-            return ClusterTransport.channel(cluster, database);
+            return new JoinTurn(database, cluster.name())
+                    .take(() -> clustered(cluster, ClusterTransport.channel(cluster, database), schemas));
         } catch (Exception failure) {
-            throw new IllegalStateException("the cluster transport cannot be set up", failure);
+            throw new IllegalStateException("the cluster cannot be joined", failure);
         }
     }
 }

@@ -28,8 +28,9 @@ final class ClusterTransport {
     private ClusterTransport() {}
 
     static JChannel channel(ClusterSettings settings, DataSource database) throws Exception {
+        InetAddress address = InetAddress.getByName(settings.bindAddress());
         TCP tcp = new TCP();
-        tcp.setBindAddress(InetAddress.getByName(settings.bindAddress()));
+        tcp.setBindAddress(address);
         tcp.setBindPort(settings.bindPort());
         tcp.setPortRange(0);
         tcp.setValue("use_vthreads", false);
@@ -48,8 +49,8 @@ final class ClusterTransport {
             tcp,
             new RED(),
             meetingPoint,
-            new MERGE3(),
-            new FD_SOCK2(),
+            new MERGE3().setMinInterval(2_000L).setMaxInterval(8_000L),
+            new FD_SOCK2().setBindAddress(address),
             new FD_ALL3().setTimeout(8_000L).setInterval(2_000L),
             new VERIFY_SUSPECT2(),
             new NAKACK2().useMcastXmit(false),

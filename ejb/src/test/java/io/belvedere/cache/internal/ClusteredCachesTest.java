@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.belvedere.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
+import org.infinispan.factories.GlobalComponentRegistry;
 import org.infinispan.manager.EmbeddedCacheManager;
+import org.infinispan.remoting.transport.Transport;
+import org.infinispan.remoting.transport.jgroups.JGroupsTransport;
 import org.jgroups.JChannel;
 import org.jgroups.protocols.LOCAL_PING;
 import org.jgroups.protocols.SHARED_LOOPBACK;
@@ -49,6 +52,17 @@ class ClusteredCachesTest {
 
     private static ReadThroughCache<String> cache(EmbeddedCacheManager node) {
         return new ReadThroughCache<>(CacheContainer.open(node, "test", CacheSettings.DEFAULTS), String.class);
+    }
+
+    @Test
+    void clustered_meetsOverTheGivenChannelAndNoOther() {
+        assertThat(List.of(one, two)).extracting(ClusteredCachesTest::transport).containsOnly(SHARED_LOOPBACK.class);
+        assertThat(one.getMembers()).hasSize(2);
+    }
+
+    private static Class<?> transport(EmbeddedCacheManager node) {
+        JGroupsTransport transport = (JGroupsTransport) GlobalComponentRegistry.componentOf(node, Transport.class);
+        return transport.getChannel().getProtocolStack().getTransport().getClass();
     }
 
     @Test
