@@ -1,24 +1,24 @@
 package io.belvedere.persistence.database;
 
+import io.belvedere.health.ReadyCondition;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while the database answers. Asked in the background, because waiting for a connection can take its time. */
-@Readiness
+/** Fulfilled while the database answers. Asked in the background, because waiting for a connection can take its time. */
+@Named("database")
 @ApplicationScoped
-public class DatabaseReadiness implements HealthCheck {
+public class DatabaseReadiness implements ReadyCondition {
 
     private static final int VALIDATION_SECONDS = 1;
     private static final int PATIENCE_SECONDS = 2;
@@ -30,8 +30,8 @@ public class DatabaseReadiness implements HealthCheck {
     private ManagedExecutorService executor;
 
     @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database").status(answersInTime()).build();
+    public State state() {
+        return new State(answersInTime(), Map.of());
     }
 
     private boolean answersInTime() {
