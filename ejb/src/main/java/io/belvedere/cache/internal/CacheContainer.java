@@ -45,6 +45,9 @@ public class CacheContainer {
     @Inject
     private Instance<GeneratedSchema> schemas;
 
+    @Inject
+    private CacheMetrics metrics;
+
     private EmbeddedCacheManager manager;
     private CacheSettings cacheSettings;
 
@@ -58,12 +61,15 @@ public class CacheContainer {
 
     @PreDestroy
     void stop() {
+        metrics.hideAll();
         manager.stop();
     }
 
     /** A cache that reads through to the store; each name is opened once. */
     public <V> ReadThroughCache<V> readThrough(String name, Class<V> type) {
-        return new ReadThroughCache<>(open(manager, name, cacheSettings), type);
+        Cache<CacheKey, Object> cache = open(manager, name, cacheSettings);
+        metrics.show(cache);
+        return new ReadThroughCache<>(cache, type);
     }
 
     /** A cache of this node alone, whose entries each say how long they live. */
@@ -75,7 +81,9 @@ public class CacheContainer {
                 .statistics()
                 .enable()
                 .build();
-        return manager.createCache(name, configuration);
+        Cache<K, V> cache = manager.createCache(name, configuration);
+        metrics.show(cache);
+        return cache;
     }
 
     public EmbeddedCacheManager manager() {
