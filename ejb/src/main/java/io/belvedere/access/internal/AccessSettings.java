@@ -9,17 +9,28 @@ import java.util.Optional;
  *
  * @param remembered how long proven credentials are taken without looking again; a revoked token works on that long on
  *     other nodes
+ * @param rememberedInOutage the same while the store cannot be asked
  */
 record AccessSettings(
-        Duration remembered, Optional<String> operatorToken, Optional<String> adminPassword, JwtSettings jwt) {
+        Duration remembered,
+        Duration rememberedInOutage,
+        Optional<String> operatorToken,
+        Optional<String> adminPassword,
+        JwtSettings jwt) {
 
     private static final Duration DEFAULT_REMEMBERED = Duration.ofSeconds(30);
+    private static final Duration DEFAULT_REMEMBERED_IN_OUTAGE = Duration.ofMinutes(15);
     private static final int MIN_OPERATOR_TOKEN_LENGTH = 32;
 
     static AccessSettings from(Settings settings) {
         AccessSettings read = new AccessSettings(
                 settings.seconds(
                         "belvedere.access.remember-seconds", DEFAULT_REMEMBERED, Duration.ZERO, Duration.ofHours(1)),
+                settings.seconds(
+                        "belvedere.access.remember-in-outage-seconds",
+                        DEFAULT_REMEMBERED_IN_OUTAGE,
+                        Duration.ZERO,
+                        Duration.ofDays(1)),
                 settings.text("belvedere.operator-token"),
                 settings.text("belvedere.admin-password"),
                 JwtSettings.from(settings));

@@ -7,6 +7,7 @@ import io.belvedere.access.Caller;
 import io.belvedere.access.Credentials;
 import io.belvedere.access.Role;
 import io.belvedere.access.Users;
+import io.belvedere.access.internal.RememberedCallers.Proven;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
 import io.belvedere.settings.Settings;
@@ -74,9 +75,27 @@ public class CredentialsAuthenticator implements Authenticator {
         return authenticate(Credentials.parse(authorization));
     }
 
+    /** A store that cannot be asked does not lock out who was proven a while ago; one that says no does. */
     @Override
     public Caller authenticate(Credentials credentials) {
-        return remembered.find(credentials).orElseGet(() -> prove(credentials));
+        Optional<Proven> known = remembered.find(credentials);
+        if (known.filter(proven -> clock.instant().isBefore(proven.freshUntil()))
+                .isPresent()) {
+            return known.get().caller();
+        }
+        try {
+            return prove(credentials);
+        } catch (BelvedereException failure) {
+            switch (failure.problem()) {
+                case UNAVAILABLE, DEADLINE -> {
+                    return known.map(Proven::caller).orElseThrow(() -> failure);
+                }
+                default -> {
+                    remembered.forget(credentials);
+                    throw failure;
+                }
+            }
+        }
     }
 
     private Caller prove(Credentials credentials) {
@@ -122,9 +141,11 @@ public class CredentialsAuthenticator implements Authenticator {
     }
 
     private Caller remember(Credentials credentials, Caller caller, Optional<Instant> until) {
-        Duration left = until.map(end -> Duration.between(clock.instant(), end)).orElse(settings.remembered());
-        Duration time = left.compareTo(settings.remembered()) < 0 ? left : settings.remembered();
-        remembered.remember(credentials, caller, time);
+        Instant now = clock.instant();
+        Duration kept = until.map(end -> Duration.between(now, end))
+                .filter(left -> left.compareTo(settings.rememberedInOutage()) < 0)
+                .orElse(settings.rememberedInOutage());
+        remembered.remember(credentials, new Proven(caller, now.plus(settings.remembered())), kept);
         return caller;
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -30,21 +31,26 @@ public class RememberedCallers {
     private CacheContainer caches;
 
     private final SecretKeySpec key = randomKey();
-    private Cache<String, Caller> callers;
+    private Cache<String, Proven> callers;
 
     @PostConstruct
     void open() {
         callers = caches.local("callers");
     }
 
-    Optional<Caller> find(Credentials credentials) {
+    Optional<Proven> find(Credentials credentials) {
         return Optional.ofNullable(callers.get(digest(credentials)));
     }
 
-    void remember(Credentials credentials, Caller caller, Duration time) {
-        if (time.toMillis() > 0) {
-            callers.put(digest(credentials), caller, time.toMillis(), TimeUnit.MILLISECONDS);
+    /** Keeps a proof for {@code kept}, which is longer than it is fresh. */
+    void remember(Credentials credentials, Proven proven, Duration kept) {
+        if (kept.toMillis() > 0) {
+            callers.put(digest(credentials), proven, kept.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    void forget(Credentials credentials) {
+        callers.remove(digest(credentials));
     }
 
     /** Called after any change to users, tokens and tenants, which are rare. */
@@ -70,4 +76,7 @@ public class RememberedCallers {
         new SecureRandom().nextBytes(random);
         return new SecretKeySpec(random, ALGORITHM);
     }
+
+    /** A caller, and until when nobody needs to look again. */
+    record Proven(Caller caller, Instant freshUntil) {}
 }

@@ -14,6 +14,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 public final class ServerSession implements LauncherSessionListener {
 
     private @Nullable EmbeddedPostgres database;
+    private @Nullable DatabaseDoor door;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -22,7 +23,8 @@ public final class ServerSession implements LauncherSessionListener {
         }
         try {
             database = EmbeddedPostgres.builder().start();
-            TestServer.prepare(database.getJdbcUrl("postgres", "postgres"));
+            door = DatabaseDoor.to(database.getPort());
+            TestServer.prepare(door);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -30,10 +32,11 @@ public final class ServerSession implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        if (database == null) {
+        if (database == null || door == null) {
             return;
         }
         try {
+            door.close();
             database.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

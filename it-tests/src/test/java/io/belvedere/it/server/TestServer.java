@@ -10,8 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where the server of a session is, and how it differs from the one that ships: ports, limits that tests can reach. */
 public final class TestServer {
@@ -19,6 +21,7 @@ public final class TestServer {
     public static final String ADMIN_PASSWORD = "an administrator for tests";
 
     private static final String HTTP_PORT = "belvedere.it.http-port";
+    private static final String HTTPS_PORT = "belvedere.it.https-port";
     private static final String GRPC_PORT = "belvedere.it.grpc-port";
 
     /** Arquillian adds the application to a running server, and asks it by JMX how that went. */
@@ -31,42 +34,54 @@ public final class TestServer {
             %s</server>
             """;
 
+    private static @Nullable DatabaseDoor databaseDoor;
+
     private TestServer() {}
 
     public static URI http() {
         return URI.create("http://localhost:" + System.getProperty(HTTP_PORT));
     }
 
+    public static int httpsPort() {
+        return Integer.getInteger(HTTPS_PORT);
+    }
+
     public static int grpcPort() {
         return Integer.getInteger(GRPC_PORT);
+    }
+
+    /** What stands between the server and its database. */
+    public static DatabaseDoor databaseDoor() {
+        return Objects.requireNonNull(databaseDoor, "there is no server in this session");
     }
 
     public static Path root() {
         return Path.of(System.getProperty("belvedere.it.root"));
     }
 
-    static void prepare(String databaseUrl) throws IOException {
+    static void prepare(DatabaseDoor door) throws IOException {
+        databaseDoor = door;
         Path server = Path.of(System.getProperty("belvedere.it.target"), "usr", "servers", "belvedere-it");
         copyConfiguration(root().resolve("server-config/target/liberty/wlp/usr/servers/belvedere"), server);
         System.setProperty(HTTP_PORT, Integer.toString(freePort()));
+        System.setProperty(HTTPS_PORT, Integer.toString(freePort()));
         System.setProperty(GRPC_PORT, Integer.toString(freePort()));
         Path overrides = Files.createDirectories(server.resolve("configDropins/overrides"));
-        Files.writeString(overrides.resolve("tests.xml"), overrides(databaseUrl));
+        Files.writeString(overrides.resolve("tests.xml"), overrides(door));
     }
 
-    private static String overrides(String databaseUrl) throws IOException {
+    private static String overrides(DatabaseDoor door) throws IOException {
         Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("belvedere.db.url", databaseUrl);
+        variables.put("belvedere.db.url", "jdbc:postgresql://localhost:" + door.port() + "/postgres");
         variables.put("belvedere.db.user", "postgres");
         variables.put("belvedere.db.password", "postgres");
         variables.put("belvedere.db.statement-timeout-millis", "1000");
         variables.put("belvedere.http.port", System.getProperty(HTTP_PORT));
-        variables.put("belvedere.https.port", Integer.toString(freePort()));
+        variables.put("belvedere.https.port", System.getProperty(HTTPS_PORT));
         variables.put("belvedere.management.port", Integer.toString(freePort()));
         variables.put("belvedere.grpc.port", System.getProperty(GRPC_PORT));
         variables.put("belvedere.tls.keystore.password", "only for tests");
         variables.put("belvedere.admin-password", ADMIN_PASSWORD);
-        variables.put("belvedere.access.remember-seconds", "1");
         variables.putAll(TestIssuer.settings());
         String lines = variables.entrySet().stream()
                 .map(entry -> "  <variable name=\"" + entry.getKey() + "\" value=\"" + entry.getValue() + "\"/>\n")
