@@ -39,6 +39,10 @@ public final class Exchange {
         throw new IllegalStateException("the request has not passed " + RequestIdentityFilter.class.getName());
     }
 
+    static boolean isBegun(ServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) != null;
+    }
+
     void attachTo(ServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }

@@ -28,17 +28,20 @@ public final class HttpEdge {
     }
 
     public void guard(ServletContext context, Protocol protocol, Set<String> openPaths) {
-        add(context, new RequestIdentityFilter(protocol, monitor));
-        add(context, new SecurityHeadersFilter());
-        add(context, new AuthenticationFilter(authenticator, openPaths));
+        // What the container itself refuses, such as a malformed path, meets the filters on its way to the error page
+        // only.
+        EnumSet<DispatcherType> always = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);
+        add(context, new RequestIdentityFilter(protocol, monitor), always);
+        add(context, new SecurityHeadersFilter(), always);
+        add(context, new AuthenticationFilter(authenticator, openPaths), EnumSet.of(DispatcherType.REQUEST));
         context.addServlet(UnansweredServlet.class.getSimpleName(), new UnansweredServlet())
                 .addMapping("/");
     }
 
-    private static void add(ServletContext context, Filter filter) {
+    private static void add(ServletContext context, Filter filter, EnumSet<DispatcherType> dispatches) {
         FilterRegistration.Dynamic registration =
                 context.addFilter(filter.getClass().getSimpleName(), filter);
         registration.setAsyncSupported(true);
-        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+        registration.addMappingForUrlPatterns(dispatches, true, "/*");
     }
 }

@@ -12,7 +12,8 @@ import java.io.IOException;
 
 /**
  * The outermost filter: gives the request its id, says how long the answer took, and tells the monitor when it is
- * complete, be that on this thread or later. Nothing thrown passes it.
+ * complete, be that on this thread or later. Nothing thrown passes it. A request on its way to the error page has its
+ * exchange already, unless the container refused it before all filters.
  */
 public final class RequestIdentityFilter extends HttpFilter {
 
@@ -29,6 +30,10 @@ public final class RequestIdentityFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
+        if (Exchange.isBegun(request)) {
+            pass(request, response, chain, Exchange.of(request));
+            return;
+        }
         Exchange exchange = new Exchange(RequestId.ofHeader(request.getHeader(RequestId.HEADER)), System.nanoTime());
         exchange.attachTo(request);
         response.setHeader("X-Request-ID", exchange.id().value());
@@ -42,7 +47,8 @@ public final class RequestIdentityFilter extends HttpFilter {
         }
     }
 
-    private static void pass(HttpServletRequest request, TimedResponse response, FilterChain chain, Exchange exchange)
+    private static void pass(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Exchange exchange)
             throws IOException {
         try {
             chain.doFilter(request, response);

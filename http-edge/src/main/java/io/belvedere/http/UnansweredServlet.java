@@ -20,12 +20,17 @@ public final class UnansweredServlet extends HttpServlet {
         Exchange exchange = Exchange.of(request);
         if (request.getDispatcherType() != DispatcherType.ERROR) {
             Problems.send(response, exchange, ProblemDocument.ofStatus(HttpServletResponse.SC_NOT_FOUND));
-        } else if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            return;
+        }
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer told
+                ? told
+                : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        boolean fault = status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        // The container has exceptions of its own for what it refuses by the rules of HTTP; those are no fault.
+        if (fault && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             Problems.send(response, exchange, failure);
-        } else if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
-            Problems.send(response, exchange, ProblemDocument.ofStatus(status));
         } else {
-            Problems.send(response, exchange, ProblemDocument.internal());
+            Problems.send(response, exchange, ProblemDocument.ofStatus(status));
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.belvedere.http;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +40,13 @@ final class FakeServlet {
         return this;
     }
 
+    /** The request on its way to the error page. */
+    FakeServlet refused(int code, Throwable failure) {
+        attributes.put(RequestDispatcher.ERROR_STATUS_CODE, code);
+        attributes.put(RequestDispatcher.ERROR_EXCEPTION, failure);
+        return this;
+    }
+
     String body() {
         return body.toString(StandardCharsets.UTF_8);
     }
@@ -54,6 +63,10 @@ final class FakeServlet {
             case "setAttribute" -> attributes.put(text(arguments[0]), arguments[1]);
             case "getRequestURI" -> uri;
             case "getContextPath" -> "";
+            case "getDispatcherType" ->
+                attributes.containsKey(RequestDispatcher.ERROR_STATUS_CODE)
+                        ? DispatcherType.ERROR
+                        : DispatcherType.REQUEST;
             case "isAsyncStarted" -> false;
             case "isSecure" -> secure;
             default -> throw new UnsupportedOperationException(method);

@@ -74,6 +74,22 @@ class RequestIdentityFilterTest {
     }
 
     @Test
+    void wayToTheErrorPage_keepsTheExchangeThatHasBegun() throws IOException {
+        FakeServlet servlet = new FakeServlet("/a").sending("X-Request-ID", "r1");
+
+        serve(
+                servlet,
+                (request, response) ->
+                        filter.doFilter(request, response, FakeServlet.chain((again, answer) -> Exchange.of(again)
+                                .name("GET /a"))));
+
+        assertThat(completed).singleElement().satisfies(only -> {
+            assertThat(only.id().value()).isEqualTo("r1");
+            assertThat(only.operation()).isEqualTo("GET /a");
+        });
+    }
+
+    @Test
     void refusalOfTheDomain_becomesAProblemDocument() throws IOException {
         FakeServlet servlet = new FakeServlet("/a").sending("X-Request-ID", "r1");
 
