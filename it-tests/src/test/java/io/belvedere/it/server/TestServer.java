@@ -7,6 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +23,7 @@ public final class TestServer {
 
     public static final String ADMIN_PASSWORD = "an administrator for tests";
 
+    private static final String DATABASE_USER = "postgres";
     private static final String HTTP_PORT = "belvedere.it.http-port";
     private static final String HTTPS_PORT = "belvedere.it.https-port";
     private static final String GRPC_PORT = "belvedere.it.grpc-port";
@@ -55,6 +59,11 @@ public final class TestServer {
         return Objects.requireNonNull(databaseDoor, "there is no server in this session");
     }
 
+    /** The server's own store, for what would take a test too long by commands. */
+    public static Connection database() throws SQLException {
+        return DriverManager.getConnection(databaseUrl(databaseDoor()), DATABASE_USER, DATABASE_USER);
+    }
+
     public static Path root() {
         return Path.of(System.getProperty("belvedere.it.root"));
     }
@@ -72,9 +81,9 @@ public final class TestServer {
 
     private static String overrides(DatabaseDoor door) throws IOException {
         Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("belvedere.db.url", "jdbc:postgresql://localhost:" + door.port() + "/postgres");
-        variables.put("belvedere.db.user", "postgres");
-        variables.put("belvedere.db.password", "postgres");
+        variables.put("belvedere.db.url", databaseUrl(door));
+        variables.put("belvedere.db.user", DATABASE_USER);
+        variables.put("belvedere.db.password", DATABASE_USER);
         variables.put("belvedere.db.statement-timeout-millis", "1000");
         variables.put("belvedere.http.port", System.getProperty(HTTP_PORT));
         variables.put("belvedere.https.port", System.getProperty(HTTPS_PORT));
@@ -87,6 +96,10 @@ public final class TestServer {
                 .map(entry -> "  <variable name=\"" + entry.getKey() + "\" value=\"" + entry.getValue() + "\"/>\n")
                 .collect(Collectors.joining());
         return OVERRIDES.formatted(lines);
+    }
+
+    private static String databaseUrl(DatabaseDoor door) {
+        return "jdbc:postgresql://localhost:" + door.port() + "/postgres";
     }
 
     /** All but the application and what an earlier run left; tests deploy the application themselves. */

@@ -1,0 +1,33 @@
+package io.belvedere.it.protocol;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+
+/** An HTTP answer, read to its end. */
+record Answer(int status, HttpHeaders headers, HttpClient.Version version, String body) {
+
+    static Answer of(HttpResponse<String> response) {
+        return new Answer(response.statusCode(), response.headers(), response.version(), response.body());
+    }
+
+    /** The header of this name, or an empty text. */
+    String header(String name) {
+        return headers.firstValue(name).orElse("");
+    }
+
+    JsonObject json() {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            return reader.readObject();
+        }
+    }
+
+    /** The code of a problem document. */
+    String problem() {
+        return json().getString("code");
+    }
+}

@@ -1,0 +1,448 @@
+package io.belvedere.it.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.belvedere.grpc.v1.AddRegionRequest;
+import io.belvedere.grpc.v1.Placement;
+import io.belvedere.grpc.v1.Widget;
+import io.belvedere.grpc.v1.WidgetType;
+import io.belvedere.it.server.ShippedEar;
+import io.grpc.Status;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever callers send over HTTP, they are told what is wrong with it, in the protocol's own way, and nothing else. */
+@ExtendWith(ArquillianExtension.class)
+class BadInputIT {
+
+    private static final String LONG = "x".repeat(201);
+
+    private static TestTenant tenant;
+    private static Graphql graphql;
+    private static Board board;
+
+    @Deployment(testable = false)
+    static EnterpriseArchive ear() {
+        return ShippedEar.alone();
+    }
+
+    /** One for all, since nothing that is refused changes it. */
+    @BeforeAll
+    static void enter() {
+        tenant = TestTenant.create();
+        graphql = new Graphql(tenant.administrator());
+        board = Board.create(graphql, "Fleet");
+    }
+
+    static Stream<Arguments> graphqlBodies() {
+        return Stream.of(
+                arguments("", "body"),
+                arguments("{\"query\": ", "body is not well-formed JSON"),
+                arguments("{\"query\": \"{ viewer { name } }\"} {}", "body is not well-formed JSON"),
+                arguments("[]", "body must be a JSON object"),
+                arguments("null", "body must be a JSON object"),
+                arguments("{}", "query is missing"),
+                arguments("{\"query\": 5}", "query must be a string"),
+                arguments("{\"query\": \"a\", \"query\": \"b\"}", "query twice"),
+                arguments("{\"query\": \"{ viewer { name } }\", \"variables\": []}", "variables must be an object"),
+                arguments("{\"query\": \"{ viewer { name } }\", \"sql\": 1}", "sql is not a member known here"),
+                arguments(
+                        "{\"query\": \"{ viewer { name } }\", \"operationName\": {}}",
+                        "operationName must be a string"),
+                arguments("{\"query\": " + "[".repeat(100_000), "body"),
+                arguments("{\"variables\": {\"a\": 1e99999999}}", "body"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("graphqlBodies")
+    void graphql_refusesABodyThatIsNoRequest(String body, String told) {
+        Answer answer = graphql.post(body);
+
+        assertClean(answer);
+        assertThat(answer.status()).isEqualTo(400);
+        JsonObject error = answer.json().getJsonArray("errors").getJsonObject(0);
+        assertThat(error.getString("message")).contains(told);
+        assertThat(error.getJsonObject("extensions").getString("code")).isEqualTo("INVALID");
+    }
+
+    static Stream<Arguments> documents() {
+        String deep = "ofType { ".repeat(16) + "name" + " }".repeat(16);
+        String deeper = "ofType { ".repeat(20) + "name" + " }".repeat(20);
+        String wide = IntStream.range(0, 1_100)
+                .mapToObj(number -> "a" + number + ": viewer { name }")
+                .collect(Collectors.joining(" "));
+        return Stream.of(
+                arguments("{ viewer { name }", "GRAPHQL_PARSE_FAILED", "line 1"),
+                arguments("", "GRAPHQL_PARSE_FAILED", ""),
+                arguments("{ viewer { password } }", "GRAPHQL_VALIDATION_FAILED", "password"),
+                arguments("{ nonsense }", "GRAPHQL_VALIDATION_FAILED", "nonsense"),
+                arguments("subscription { viewer { name } }", "GRAPHQL_VALIDATION_FAILED", ""),
+                arguments("{ dashboards(first: \"five\") { edges { cursor } } }", "GRAPHQL_VALIDATION_FAILED", "first"),
+                arguments("{ dashboard { id } }", "GRAPHQL_VALIDATION_FAILED", "id"),
+                arguments(
+                        "mutation { createDashboard(input: {}) { dashboard { id } } }",
+                        "GRAPHQL_VALIDATION_FAILED",
+                        "title"),
+                arguments("{ ...f } fragment f on Query { ...f }", "GRAPHQL_VALIDATION_FAILED", "f"),
+                arguments("{ viewer { name } } # " + "x".repeat(140_000), "GRAPHQL_PARSE_FAILED", "131,072"),
+                arguments("{ __type(name: \"Query\") { " + deeper + " } }", "GRAPHQL_VALIDATION_FAILED", "depth"),
+                arguments("{ __type(name: \"Query\") { " + deep + " } }", "LIMIT_EXCEEDED", "depth"),
+                arguments("{ " + wide + " }", "LIMIT_EXCEEDED", "complexity"),
+                arguments("{ dashboard(id: \"7\") { id } }", "INVALID", "id is not a UUID"),
+                arguments("{ dashboard(id: \"\") { id } }", "INVALID", "id is not a UUID"),
+                arguments("{ layout(id: \"' or 1=1 --\") { id } }", "INVALID", "id is not a UUID"),
+                arguments("{ user(id: \"\\u0000\") { id } }", "INVALID", "id is not a UUID"),
+                arguments("{ tenant(id: \"No Tenant\") { id } }", "INVALID", "tenant"),
+                arguments("{ dashboard(id: \"$dashboard\") { id } }", "NOT_FOUND", "$dashboard"),
+                arguments(
+                        "{ dashboards(first: 0) { edges { cursor } } }", "INVALID", "first is 0, allowed is 1 to 200"),
+                arguments(
+                        "{ dashboards(first: 201) { edges { cursor } } }",
+                        "INVALID",
+                        "first is 201, allowed is 1 to 200"),
+                arguments(
+                        "{ dashboards(after: \"nonsense\") { edges { cursor } } }", "INVALID", "after is not a cursor"),
+                arguments("{ dashboards(after: \"\") { edges { cursor } } }", "INVALID", "after is not a cursor"),
+                // 2026-11-21T00:00:00Z and an id that is none, one with a NUL, and the last instant of all
+                arguments(afterCursor("2026-11-21T00:00:00Z nonsense"), "INVALID", "after is not a"),
+                arguments(afterCursor("2026-11-21T00:00:00Z \0"), "INVALID", "after is not a"),
+                arguments(
+                        afterCursor("+1000000000-12-31T23:59:59Z 00000000-0000-0000-0000-000000000000"),
+                        "INVALID",
+                        "after is not a cursor"));
+    }
+
+    private static String afterCursor(String plain) {
+        return "{ dashboards(after: \"%s\") { edges { cursor } } }"
+                .formatted(
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void graphql_refusesADocumentByCodeAndName(String document, String code, String told) {
+        Ids none = Ids.ofNothing();
+
+        assertRefused(none.in(document), code, none.in(told));
+    }
+
+    static Stream<Arguments> commands() {
+        return Stream.of(
+                arguments("createDashboard", "title: \"" + LONG + "\"", "INVALID", "title has 201 characters", "200"),
+                arguments("createDashboard", "title: \"  \"", "INVALID", "title", ""),
+                arguments("createDashboard", "title: \"a\\u0000b\"", "INVALID", "title", ""),
+                arguments(
+                        "createDashboard",
+                        "title: \"x\", description: \"" + "y".repeat(4_001) + "\"",
+                        "INVALID",
+                        "description",
+                        "4000"),
+                arguments(
+                        "renameDashboard", "id: \"$dashboard\", version: 7, title: \"x\"", "CONFLICT", "version 7", ""),
+                arguments(
+                        "renameDashboard",
+                        "id: \"$dashboard\", version: -1, title: \"x\"",
+                        "CONFLICT",
+                        "version -1",
+                        ""),
+                arguments("deleteDashboard", "id: \"$dashboard\", version: 2", "CONFLICT", "version 2", ""),
+                arguments(
+                        "createLayout",
+                        "dashboardId: \"$dashboard\", name: \"" + LONG + "\"",
+                        "INVALID",
+                        "layout name",
+                        "100"),
+                arguments("renameLayout", "id: \"$layout\", version: 3, name: \"x\"", "CONFLICT", "version 3", ""),
+                arguments("deleteLayout", "id: \"$layout\", version: 3", "CONFLICT", "version 3", ""),
+                arguments("addRegion", region(1, "x: 24, y: 0, width: 1, height: 1"), "INVALID", "x is 24", "0 to 23"),
+                arguments(
+                        "addRegion", region(1, "x: 20, y: 0, width: 5, height: 1"), "INVALID", "width is 5", "1 to 4"),
+                arguments(
+                        "addRegion", region(1, "x: 0, y: -1, width: 1, height: 1"), "INVALID", "y is -1", "0 to 9999"),
+                arguments(
+                        "addRegion",
+                        region(1, "x: 0, y: 0, width: 1, height: 2147483647"),
+                        "INVALID",
+                        "height",
+                        "10000"),
+                arguments("addRegion", region(9, "x: 0, y: 0, width: 1, height: 1"), "CONFLICT", "version 9", ""),
+                arguments(
+                        "retitleRegion",
+                        "layoutId: \"$layout\", version: 1, regionId: \"7\", title: \"x\"",
+                        "INVALID",
+                        "regionId is not a UUID",
+                        ""),
+                arguments(
+                        "createUser",
+                        "name: \"a b\", password: \"a long password\", role: VIEWER",
+                        "INVALID",
+                        "user name",
+                        "100"),
+                arguments(
+                        "createUser",
+                        "name: \"ab\", password: \"short\", role: VIEWER",
+                        "INVALID",
+                        "password has 5 characters",
+                        "12 to 200"),
+                arguments(
+                        "createUser",
+                        "name: \"ab\", password: \"" + LONG + "\", role: VIEWER",
+                        "INVALID",
+                        "password has 201 characters",
+                        "12 to 200"));
+    }
+
+    private static String region(int version, String placement) {
+        return "layoutId: \"$layout\", version: %d, %s, widget: {type: STAT}".formatted(version, placement);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void graphql_refusesACommandAndNamesFieldAndLimit(
+            String field, String input, String code, String told, String limit) {
+        String document = "mutation { %s(input: {%s}) { __typename } }"
+                .formatted(field, input.replace("$dashboard", board.dashboard()).replace("$layout", board.layout()));
+
+        JsonObject error = assertRefused(document, code, told);
+
+        assertThat(error.getString("message")).contains(limit);
+    }
+
+    @Test
+    void graphql_refusesOptionsThatAreTooDeepOrTooLarge() {
+        String deep = "{a: ".repeat(17) + "1" + "}".repeat(17);
+        String large = "{a: \"" + "x".repeat(70_000) + "\"}";
+
+        assertRefused(
+                "mutation { addRegion(input: {%s}) { __typename } }".formatted(withOptions(deep)), "INVALID", "16");
+        assertRefused(
+                "mutation { addRegion(input: {%s}) { __typename } }".formatted(withOptions(large)), "INVALID", "65536");
+        assertRefused(
+                "mutation { addRegion(input: {%s}) { __typename } }".formatted(withOptions("5")),
+                "GRAPHQL_VALIDATION_FAILED",
+                "options");
+    }
+
+    private String withOptions(String options) {
+        return "layoutId: \"%s\", version: 1, x: 0, y: 0, width: 1, height: 1, widget: {type: STAT, options: %s}"
+                .formatted(board.layout(), options);
+    }
+
+    @Test
+    void graphql_refusesARegionOnTopOfAnother() {
+        Board taken = Board.withRegions(graphql, "Taken", 1);
+
+        JsonObject error = assertRefused("mutation { " + taken.addRegion(2, 0, 0) + " }", "INVALID", "overlaps");
+
+        assertThat(error.getJsonObject("extensions").getString("field")).isEqualTo("placement");
+    }
+
+    @Test
+    void regionAfterTheTwoHundredth_isRefusedByBothProtocols() {
+        Board full = Board.withRegions(graphql, "Full", 200);
+
+        JsonObject error = assertRefused("mutation { " + full.addRegion(201, 0, 50) + " }", "LIMIT_EXCEEDED", "200");
+        GrpcRefusal refusal = Grpc.refusal(() -> Grpc.dashboards(tenant.editor())
+                .addRegion(AddRegionRequest.newBuilder()
+                        .setLayoutId(full.layout())
+                        .setEtag("v201")
+                        .setPlacement(
+                                Placement.newBuilder().setY(50).setWidth(1).setHeight(1))
+                        .setWidget(Widget.newBuilder().setType(WidgetType.WIDGET_TYPE_STAT))
+                        .build()));
+
+        assertThat(error.getJsonObject("extensions").toString()).contains("\"limit\":\"200\"");
+        assertThat(refusal.code()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+        assertThat(refusal.reason()).isEqualTo("LIMIT_EXCEEDED");
+        assertThat(refusal.details()).containsEntry("limit", "200");
+    }
+
+    @Test
+    void graphql_tellsTheCurrentVersionOfAConflict() {
+        JsonObject error = assertRefused(
+                "mutation { renameDashboard(input: {id: \"%s\", version: 7, title: \"y\"}) { dashboard { id } } }"
+                        .formatted(board.dashboard()),
+                "CONFLICT",
+                "version 7");
+
+        assertThat(error.getJsonObject("extensions").getString("currentVersion"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void graphql_takesVariablesOfTheRightTypeOnly() {
+        Answer answer =
+                graphql.post("{\"query\": \"query($first: Int!) { dashboards(first: $first) { edges { cursor } } }\","
+                        + " \"variables\": {\"first\": \"five\"}}");
+
+        assertClean(answer);
+        assertThat(answer.body()).contains("GRAPHQL_VALIDATION_FAILED").contains("first");
+    }
+
+    static Stream<Arguments> requests() {
+        String json = "application/json";
+        String ping = "{\"query\": \"{ viewer { name } }\"}";
+        String huge = "{\"query\": \"" + " ".repeat(1_100_000) + "\"}";
+        return Stream.of(
+                arguments("GET", "/graphql", json, "", 405, "METHOD_NOT_ALLOWED"),
+                arguments("PUT", "/graphql", json, ping, 405, "METHOD_NOT_ALLOWED"),
+                arguments("POST", "/graphql", "text/plain", ping, 415, "UNSUPPORTED_MEDIA_TYPE"),
+                arguments("POST", "/graphql", "application/json; charset=latin1", ping, 415, "UNSUPPORTED_MEDIA_TYPE"),
+                arguments("POST", "/graphql", "nonsense", ping, 415, "UNSUPPORTED_MEDIA_TYPE"),
+                arguments("POST", "/graphql", json, huge, 413, "CONTENT_TOO_LARGE"),
+                arguments("POST", "/graphql/schema.graphql", json, ping, 405, "METHOD_NOT_ALLOWED"),
+                arguments("GET", "/graphql/nonsense", json, "", 404, "NOT_FOUND"),
+                arguments("GET", "/nonsense", json, "", 404, "NOT_FOUND"),
+                arguments("GET", "/api/nonsense", json, "", 404, "NOT_FOUND"),
+                arguments("POST", "/metrics", json, "{}", 405, "METHOD_NOT_ALLOWED"),
+                arguments("GET", "/metrics?scope=nonsense", json, "", 404, "NOT_FOUND"),
+                arguments("PUT", "/api/tokens", json, "{}", 405, "METHOD_NOT_ALLOWED"),
+                arguments("NONSENSE", "/api/tokens", json, "{}", 405, "METHOD_NOT_ALLOWED"),
+                arguments("POST", "/api/viewer", json, "{}", 405, "METHOD_NOT_ALLOWED"),
+                arguments("POST", "/api/tokens", "text/plain", "{}", 415, "UNSUPPORTED_MEDIA_TYPE"),
+                arguments(
+                        "POST",
+                        "/api/tokens",
+                        json,
+                        "{\"name\": \"" + "x".repeat(70_000) + "\"}",
+                        413,
+                        "CONTENT_TOO_LARGE"),
+                arguments("DELETE", "/api/tokens/7", json, "", 400, "INVALID"),
+                arguments("DELETE", "/api/tokens/00000000-0000-0000-0000-000000000000", json, "", 404, "NOT_FOUND"),
+                arguments("GET", "/api/tokens?limit=0", json, "", 400, "INVALID"),
+                arguments("GET", "/api/tokens?limit=201", json, "", 400, "INVALID"),
+                arguments("GET", "/api/tokens?limit=ten", json, "", 400, "INVALID"),
+                arguments("GET", "/api/tokens?cursor=nonsense", json, "", 400, "INVALID"),
+                arguments("GET", "/api/tokens?cursor=%00", json, "", 400, "INVALID"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void http_refusesByStatusAndProblemDocument(
+            String method, String path, String contentType, String body, int status, String code) {
+        HttpRequest.BodyPublisher publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+
+        Answer answer = Http.send(Http.to(path, tenant.administrator())
+                .header("Content-Type", contentType)
+                .method(method, publisher));
+
+        assertClean(answer);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.problem()).isEqualTo(code);
+        assertThat(answer.json().getInt("status")).isEqualTo(status);
+        if (status == 405) {
+            assertThat(answer.header("Allow")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void http_refusesAHugeBodyOfUnknownLength() {
+        byte[] huge = ("{\"query\": \"" + " ".repeat(1_100_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+
+        Answer answer = Http.send(Http.to("/graphql", tenant.viewer())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge))));
+
+        assertClean(answer);
+        assertThat(answer.status()).isEqualTo(413);
+    }
+
+    /** The server refuses such a body by its length alone, before any application has a say. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphql", "/api/tokens"})
+    void http_refusesABodyBeyondWhatTheServerReads(String path) {
+        String beyond = "{\"query\": \"" + " ".repeat(17_000_000) + "\"}";
+
+        Answer answer = Http.send(Http.postJson(path, tenant.viewer(), beyond));
+
+        assertClean(answer);
+        assertThat(answer.status()).isEqualTo(413);
+    }
+
+    @Test
+    void http_refusesABodyThatIsNotUtf8() {
+        Answer answer = Http.send(Http.to("/graphql", tenant.viewer())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'})));
+
+        assertClean(answer);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("UTF-8");
+    }
+
+    static Stream<Arguments> tokenOrders() {
+        return Stream.of(
+                arguments("", "body"),
+                arguments("{", "body is not well-formed JSON"),
+                arguments("[]", "body must be a JSON object"),
+                arguments("{}", "name is missing"),
+                arguments("{\"name\": 5, \"role\": \"viewer\"}", "name must be a string"),
+                arguments("{\"name\": \"t\"}", "role is missing"),
+                arguments("{\"name\": \"t\", \"role\": \"king\"}", "role must be one of viewer, editor, administrator"),
+                arguments("{\"name\": \"t\", \"role\": \"viewer\", \"ttl\": 1}", "ttl is not a member known here"),
+                arguments(
+                        "{\"name\": \"t\", \"role\": \"viewer\", \"ttlSeconds\": \"1\"}",
+                        "ttlSeconds must be a whole number"),
+                arguments(
+                        "{\"name\": \"t\", \"role\": \"viewer\", \"ttlSeconds\": 1.5}",
+                        "ttlSeconds must be a whole number"),
+                arguments(
+                        "{\"name\": \"t\", \"role\": \"viewer\", \"ttlSeconds\": 0}",
+                        "ttlSeconds is 0, allowed is 1 to"),
+                arguments(
+                        "{\"name\": \"t\", \"role\": \"viewer\", \"ttlSeconds\": 9223372036854775807}",
+                        "ttlSeconds is 9223372036854775807"),
+                arguments("{\"name\": \"" + LONG + "\", \"role\": \"viewer\"}", "token name has 201 characters"),
+                arguments("{\"name\": \"a\\u0000b\", \"role\": \"viewer\"}", "token name"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tokenOrders")
+    void rest_refusesATokenOrderAndNamesTheMember(String body, String told) {
+        Answer answer = Http.send(Http.postJson("/api/tokens", tenant.administrator(), body));
+
+        assertClean(answer);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("INVALID");
+        assertThat(answer.json().getString("detail")).contains(told);
+    }
+
+    private JsonObject assertRefused(String document, String code, String told) {
+        Answer answer = graphql.post(
+                Json.createObjectBuilder().add("query", document).build().toString());
+        assertClean(answer);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        JsonObject error = answer.json().getJsonArray("errors").getJsonObject(0);
+        assertThat(error.getJsonObject("extensions").getString("code"))
+                .as(error.toString())
+                .isEqualTo(code);
+        assertThat(error.getString("message")).contains(told);
+        return error;
+    }
+
+    /** No fault of the server, and nothing of its insides. */
+    private static void assertClean(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isLessThan(500);
+        assertThat(answer.body()).doesNotContain("Exception", "at io.belvedere", "\tat ", "SQL", "graphql.");
+    }
+}

@@ -1,0 +1,48 @@
+package io.belvedere.it.protocol;
+
+import io.belvedere.it.server.TestServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** A plain HTTP client of the server under test. */
+final class Http {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private Http() {}
+
+    static HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(TestServer.http().resolve(path)).timeout(Duration.ofSeconds(20));
+    }
+
+    static HttpRequest.Builder to(String path, String authorization) {
+        return to(path).header("Authorization", authorization);
+    }
+
+    static HttpRequest.Builder postJson(String path, String authorization, String json) {
+        return to(path, authorization)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json));
+    }
+
+    static Answer send(HttpRequest.Builder request) {
+        return send(CLIENT, request);
+    }
+
+    static Answer send(HttpClient client, HttpRequest.Builder request) {
+        try {
+            return Answer.of(client.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.belvedere.it.protocol;
+
+import jakarta.json.JsonObject;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** One id of each kind: those of a tenant, or ones that nothing has. */
+record Ids(String tenant, String dashboard, String layout, String region, String user, String token) {
+
+    static Ids ofNothing() {
+        return new Ids(
+                "tenant-" + HexFormat.of().toHexDigits(new Random().nextLong()),
+                random(),
+                random(),
+                random(),
+                random(),
+                random());
+    }
+
+    /** Those of things that are made for it in the tenant. */
+    static Ids of(TestTenant tenant) {
+        Graphql administrator = new Graphql(tenant.administrator());
+        Board board = Board.withRegions(administrator, "Of " + tenant.id(), 1);
+        JsonObject there = administrator.data(
+                "{ layout(id: \"%s\") { regions { id } } users { edges { node { id } } } }".formatted(board.layout()));
+        return new Ids(
+                tenant.id(),
+                board.dashboard(),
+                board.layout(),
+                there.getJsonObject("layout")
+                        .getJsonArray("regions")
+                        .getJsonObject(0)
+                        .getString("id"),
+                Graphql.nodes(there.getJsonObject("users")).get(0).getString("id"),
+                Authorization.issue(tenant.administrator(), "viewer", 600).id());
+    }
+
+    /** The text with these ids in the places that are named for them. */
+    String in(String text) {
+        return text.replace("$tenant", tenant)
+                .replace("$dashboard", dashboard)
+                .replace("$layout", layout)
+                .replace("$region", region)
+                .replace("$user", user);
+    }
+
+    /** The text without these ids, to compare what is said of different ones. */
+    String blankedIn(String text) {
+        String blanked = text;
+        for (String id : List.of(tenant, dashboard, layout, region, user, token)) {
+            blanked = blanked.replace(id, "…");
+        }
+        return blanked;
+    }
+
+    private static String random() {
+        return UUID.randomUUID().toString();
+    }
+}

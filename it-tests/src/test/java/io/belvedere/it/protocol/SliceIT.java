@@ -1,0 +1,329 @@
+package io.belvedere.it.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.belvedere.grpc.v1.AddRegionRequest;
+import io.belvedere.grpc.v1.CreateDashboardRequest;
+import io.belvedere.grpc.v1.CreateLayoutRequest;
+import io.belvedere.grpc.v1.Dashboard;
+import io.belvedere.grpc.v1.DashboardServiceGrpc.DashboardServiceBlockingStub;
+import io.belvedere.grpc.v1.DeleteDashboardRequest;
+import io.belvedere.grpc.v1.DeleteLayoutRequest;
+import io.belvedere.grpc.v1.DeleteRegionRequest;
+import io.belvedere.grpc.v1.GetDashboardRequest;
+import io.belvedere.grpc.v1.GetLayoutRequest;
+import io.belvedere.grpc.v1.Layout;
+import io.belvedere.grpc.v1.ListDashboardsRequest;
+import io.belvedere.grpc.v1.ListDashboardsResponse;
+import io.belvedere.grpc.v1.ListLayoutsRequest;
+import io.belvedere.grpc.v1.Placement;
+import io.belvedere.grpc.v1.Region;
+import io.belvedere.grpc.v1.RenameDashboardRequest;
+import io.belvedere.grpc.v1.RenameLayoutRequest;
+import io.belvedere.grpc.v1.RetitleRegionRequest;
+import io.belvedere.grpc.v1.Widget;
+import io.belvedere.grpc.v1.WidgetType;
+import io.belvedere.it.server.ShippedEar;
+import io.grpc.Status;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What one protocol changes the other reads at once; each read is made before the change too, so that it is cached. */
+@ExtendWith(ArquillianExtension.class)
+class SliceIT {
+
+    private Graphql graphql;
+    private DashboardServiceBlockingStub grpc;
+
+    @Deployment(testable = false)
+    static EnterpriseArchive ear() {
+        return ShippedEar.alone();
+    }
+
+    @BeforeEach
+    void enter() {
+        String editor = TestTenant.create().editor();
+        graphql = new Graphql(editor);
+        grpc = Grpc.dashboards(editor);
+    }
+
+    private Dashboard dashboardByGrpc(String id) {
+        return grpc.getDashboard(
+                        GetDashboardRequest.newBuilder().setDashboardId(id).build())
+                .getDashboard();
+    }
+
+    private Layout layoutByGrpc(String id) {
+        return grpc.getLayout(GetLayoutRequest.newBuilder().setLayoutId(id).build())
+                .getLayout();
+    }
+
+    private List<Layout> layoutsByGrpc(String dashboard) {
+        return grpc.listLayouts(ListLayoutsRequest.newBuilder()
+                        .setDashboardId(dashboard)
+                        .build())
+                .getLayoutsList();
+    }
+
+    private JsonObject dashboardByGraphql(String id) {
+        return graphql.data(
+                        """
+                        { dashboard(id: "%s") { title version layouts { id name version
+                          regions { id x y width height widget { type title options } } } } }
+                        """
+                                .formatted(id))
+                .getJsonObject("dashboard");
+    }
+
+    private JsonObject layoutByGraphql(String dashboard) {
+        return dashboardByGraphql(dashboard).getJsonArray("layouts").getJsonObject(0);
+    }
+
+    private String createByGrpc(String title) {
+        return grpc.createDashboard(
+                        CreateDashboardRequest.newBuilder().setTitle(title).build())
+                .getDashboard()
+                .getId();
+    }
+
+    private Layout addByGrpc(String layout, String etag, int x) {
+        Widget widget = Widget.newBuilder()
+                .setType(WidgetType.WIDGET_TYPE_GAUGE)
+                .setTitle("Heat")
+                .build();
+        Placement placement =
+                Placement.newBuilder().setX(x).setWidth(2).setHeight(3).build();
+        return grpc.addRegion(AddRegionRequest.newBuilder()
+                        .setLayoutId(layout)
+                        .setEtag(etag)
+                        .setPlacement(placement)
+                        .setWidget(widget)
+                        .build())
+                .getLayout();
+    }
+
+    @Test
+    void graphql_createIsReadByGrpcWithItsFirstLayout() {
+        Board board = Board.create(graphql, "Fleet");
+
+        assertThat(dashboardByGrpc(board.dashboard()))
+                .extracting(Dashboard::getTitle, Dashboard::getOwner, Dashboard::getEtag)
+                .containsExactly("Fleet", "jo", "v1");
+        assertThat(layoutsByGrpc(board.dashboard()))
+                .singleElement()
+                .extracting(Layout::getId, Layout::getName, Layout::getEtag)
+                .containsExactly(board.layout(), "Main", "v1");
+    }
+
+    @Test
+    void graphql_renameIsReadByGrpcAtOnce() {
+        Board board = Board.create(graphql, "Fleet");
+        dashboardByGrpc(board.dashboard());
+
+        graphql.data(
+                "mutation { renameDashboard(input: {id: \"%s\", version: 1, title: \"Ships\"}) { dashboard { id } } }"
+                        .formatted(board.dashboard()));
+
+        assertThat(dashboardByGrpc(board.dashboard()))
+                .extracting(Dashboard::getTitle, Dashboard::getEtag)
+                .containsExactly("Ships", "v2");
+    }
+
+    @Test
+    void graphql_changesOfLayoutsAreReadByGrpcAtOnce() {
+        Board board = Board.create(graphql, "Fleet");
+        layoutsByGrpc(board.dashboard());
+
+        String second = graphql.data(
+                        "mutation { createLayout(input: {dashboardId: \"%s\", name: \"Night\"}) { layout { id } } }"
+                                .formatted(board.dashboard()))
+                .getJsonObject("createLayout")
+                .getJsonObject("layout")
+                .getString("id");
+        assertThat(layoutsByGrpc(board.dashboard())).extracting(Layout::getName).containsExactly("Main", "Night");
+
+        graphql.data("mutation { renameLayout(input: {id: \"%s\", version: 1, name: \"Late\"}) { layout { id } } }"
+                .formatted(second));
+        assertThat(layoutsByGrpc(board.dashboard())).extracting(Layout::getName).containsExactly("Main", "Late");
+
+        graphql.data("mutation { deleteLayout(input: {id: \"%s\", version: 2}) { deletedId } }".formatted(second));
+        assertThat(layoutsByGrpc(board.dashboard())).extracting(Layout::getName).containsExactly("Main");
+    }
+
+    @Test
+    void graphql_changesOfRegionsAreReadByGrpcAtOnce() {
+        Board board = Board.create(graphql, "Fleet");
+        layoutsByGrpc(board.dashboard());
+
+        String region = graphql.data(
+                        """
+                        mutation { addRegion(input: {layoutId: "%s", version: 1, x: 1, y: 2, width: 3, height: 4,
+                          widget: {type: TABLE, title: "Load", options: {unit: "%%", limits: [1, 2.5, null]}}})
+                          { region { id } } }
+                        """
+                                .formatted(board.layout()))
+                .getJsonObject("addRegion")
+                .getJsonObject("region")
+                .getString("id");
+        Region added = layoutByGrpc(board.layout()).getRegions(0);
+        assertThat(added.getId()).isEqualTo(region);
+        assertThat(added.getPlacement())
+                .extracting(Placement::getX, Placement::getY, Placement::getWidth, Placement::getHeight)
+                .containsExactly(1, 2, 3, 4);
+        assertThat(added.getWidget().getType()).isEqualTo(WidgetType.WIDGET_TYPE_TABLE);
+        assertThat(added.getWidget()
+                        .getOptions()
+                        .getFieldsOrThrow("limits")
+                        .getListValue()
+                        .getValues(1)
+                        .getNumberValue())
+                .isEqualTo(2.5);
+
+        graphql.data(
+                "mutation { retitleRegion(input: {layoutId: \"%s\", version: 2, regionId: \"%s\", title: \"Heat\"}) { region { id } } }"
+                        .formatted(board.layout(), region));
+        assertThat(layoutsByGrpc(board.dashboard())
+                        .get(0)
+                        .getRegions(0)
+                        .getWidget()
+                        .getTitle())
+                .isEqualTo("Heat");
+
+        graphql.data("mutation { deleteRegion(input: {layoutId: \"%s\", version: 3, regionId: \"%s\"}) { deletedId } }"
+                .formatted(board.layout(), region));
+        assertThat(layoutsByGrpc(board.dashboard()).get(0).getRegionsList()).isEmpty();
+    }
+
+    @Test
+    void graphql_deleteIsSeenByGrpcAtOnce() {
+        Board board = Board.create(graphql, "Fleet");
+        dashboardByGrpc(board.dashboard());
+        layoutsByGrpc(board.dashboard());
+
+        graphql.data("mutation { deleteDashboard(input: {id: \"%s\", version: 1}) { deletedId } }"
+                .formatted(board.dashboard()));
+
+        assertThat(Grpc.refusal(() -> dashboardByGrpc(board.dashboard())).code())
+                .isEqualTo(Status.Code.NOT_FOUND);
+        assertThat(Grpc.refusal(() -> layoutsByGrpc(board.dashboard())).code()).isEqualTo(Status.Code.NOT_FOUND);
+        assertThat(Grpc.refusal(() -> layoutByGrpc(board.layout())).code()).isEqualTo(Status.Code.NOT_FOUND);
+    }
+
+    @Test
+    void grpc_renameIsReadByGraphqlAtOnce() {
+        String id = createByGrpc("Fleet");
+        assertThat(dashboardByGraphql(id).getString("title")).isEqualTo("Fleet");
+
+        grpc.renameDashboard(RenameDashboardRequest.newBuilder()
+                .setDashboardId(id)
+                .setEtag("v1")
+                .setTitle("Ships")
+                .build());
+
+        assertThat(dashboardByGraphql(id).getString("title")).isEqualTo("Ships");
+    }
+
+    @Test
+    void grpc_changesOfLayoutsAreReadByGraphqlAtOnce() {
+        String id = createByGrpc("Fleet");
+        dashboardByGraphql(id);
+
+        Layout second = grpc.createLayout(CreateLayoutRequest.newBuilder()
+                        .setDashboardId(id)
+                        .setName("Night")
+                        .build())
+                .getLayout();
+        assertThat(dashboardByGraphql(id).getJsonArray("layouts")).hasSize(2);
+
+        grpc.renameLayout(RenameLayoutRequest.newBuilder()
+                .setLayoutId(second.getId())
+                .setEtag(second.getEtag())
+                .setName("Late")
+                .build());
+        assertThat(dashboardByGraphql(id)
+                        .getJsonArray("layouts")
+                        .getJsonObject(1)
+                        .getString("name"))
+                .isEqualTo("Late");
+
+        grpc.deleteLayout(DeleteLayoutRequest.newBuilder()
+                .setLayoutId(second.getId())
+                .setEtag("v2")
+                .build());
+        assertThat(dashboardByGraphql(id).getJsonArray("layouts")).hasSize(1);
+    }
+
+    @Test
+    void grpc_changesOfRegionsAreReadByGraphqlAtOnce() {
+        String id = createByGrpc("Fleet");
+        String layout = layoutByGraphql(id).getString("id");
+
+        Layout changed = addByGrpc(layout, "v1", 0);
+        String region = changed.getRegions(0).getId();
+        assertThat(layoutByGraphql(id).getJsonArray("regions").getJsonObject(0).toString())
+                .isEqualTo(
+                        "{\"id\":\"%s\",\"x\":0,\"y\":0,\"width\":2,\"height\":3,\"widget\":{\"type\":\"GAUGE\",\"title\":\"Heat\",\"options\":{}}}"
+                                .formatted(region));
+
+        grpc.retitleRegion(RetitleRegionRequest.newBuilder()
+                .setLayoutId(layout)
+                .setEtag("v2")
+                .setRegionId(region)
+                .setTitle("Cold")
+                .build());
+        assertThat(layoutByGraphql(id)
+                        .getJsonArray("regions")
+                        .getJsonObject(0)
+                        .getJsonObject("widget")
+                        .getString("title"))
+                .isEqualTo("Cold");
+
+        grpc.deleteRegion(DeleteRegionRequest.newBuilder()
+                .setLayoutId(layout)
+                .setEtag("v3")
+                .setRegionId(region)
+                .build());
+        assertThat(layoutByGraphql(id).getJsonArray("regions")).isEmpty();
+    }
+
+    @Test
+    void grpc_deleteIsSeenByGraphqlAtOnce() {
+        String id = createByGrpc("Fleet");
+        dashboardByGraphql(id);
+
+        grpc.deleteDashboard(DeleteDashboardRequest.newBuilder()
+                .setDashboardId(id)
+                .setEtag("v1")
+                .build());
+
+        assertThat(graphql.code("{ dashboard(id: \"%s\") { title layouts { id } } }".formatted(id)))
+                .isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void list_pagesAreTheSameInBothProtocols() {
+        List<String> ids = IntStream.range(0, 5)
+                .mapToObj(number -> createByGrpc("Board " + number))
+                .toList();
+
+        ListDashboardsResponse first = grpc.listDashboards(
+                ListDashboardsRequest.newBuilder().setPageSize(3).build());
+        JsonObject second = graphql.data(
+                        "{ dashboards(first: 3, after: \"%s\") { edges { node { id } } pageInfo { hasNextPage } } }"
+                                .formatted(first.getNextPageToken()))
+                .getJsonObject("dashboards");
+
+        assertThat(first.getDashboardsList()).extracting(Dashboard::getId).containsExactlyElementsOf(ids.subList(0, 3));
+        assertThat(Graphql.nodes(second))
+                .extracting(node -> node.getString("id"))
+                .containsExactlyElementsOf(ids.subList(3, 5));
+        assertThat(second.getJsonObject("pageInfo").getBoolean("hasNextPage")).isFalse();
+    }
+}
