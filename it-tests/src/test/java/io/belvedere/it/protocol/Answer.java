@@ -1,5 +1,7 @@
 package io.belvedere.it.protocol;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -29,5 +31,11 @@ record Answer(int status, HttpHeaders headers, HttpClient.Version version, Strin
     /** The code of a problem document. */
     String problem() {
         return json().getString("code");
+    }
+
+    /** No fault of the server, and nothing of its insides. */
+    void assertClean() {
+        assertThat(status).as(body).isLessThan(500);
+        assertThat(body).doesNotContain("Exception", "at io.belvedere", "\tat ", "SQL", "graphql.");
     }
 }

@@ -11,9 +11,6 @@ import io.belvedere.it.server.ShippedEar;
 import io.grpc.Status;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.ByteArrayInputStream;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.stream.Collectors;
@@ -28,11 +25,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever callers send over HTTP, they are told what is wrong with it, in the protocol's own way, and nothing else. */
+/** Whatever callers of GraphQL send, they are told in its own way what is wrong with it, by code, field and limit. */
 @ExtendWith(ArquillianExtension.class)
-class BadInputIT {
+class GraphqlBadInputIT {
 
     private static final String LONG = "x".repeat(201);
 
@@ -77,7 +73,7 @@ class BadInputIT {
     void graphql_refusesABodyThatIsNoRequest(String body, String told) {
         Answer answer = graphql.post(body);
 
-        assertClean(answer);
+        answer.assertClean();
         assertThat(answer.status()).isEqualTo(400);
         JsonObject error = answer.json().getJsonArray("errors").getJsonObject(0);
         assertThat(error.getString("message")).contains(told);
@@ -294,143 +290,14 @@ class BadInputIT {
                 graphql.post("{\"query\": \"query($first: Int!) { dashboards(first: $first) { edges { cursor } } }\","
                         + " \"variables\": {\"first\": \"five\"}}");
 
-        assertClean(answer);
+        answer.assertClean();
         assertThat(answer.body()).contains("GRAPHQL_VALIDATION_FAILED").contains("first");
-    }
-
-    static Stream<Arguments> requests() {
-        String json = "application/json";
-        String ping = "{\"query\": \"{ viewer { name } }\"}";
-        String huge = "{\"query\": \"" + " ".repeat(1_100_000) + "\"}";
-        return Stream.of(
-                arguments("GET", "/graphql", json, "", 405, "METHOD_NOT_ALLOWED"),
-                arguments("PUT", "/graphql", json, ping, 405, "METHOD_NOT_ALLOWED"),
-                arguments("POST", "/graphql", "text/plain", ping, 415, "UNSUPPORTED_MEDIA_TYPE"),
-                arguments("POST", "/graphql", "application/json; charset=latin1", ping, 415, "UNSUPPORTED_MEDIA_TYPE"),
-                arguments("POST", "/graphql", "nonsense", ping, 415, "UNSUPPORTED_MEDIA_TYPE"),
-                arguments("POST", "/graphql", json, huge, 413, "CONTENT_TOO_LARGE"),
-                arguments("POST", "/graphql/schema.graphql", json, ping, 405, "METHOD_NOT_ALLOWED"),
-                arguments("GET", "/graphql/nonsense", json, "", 404, "NOT_FOUND"),
-                arguments("GET", "/nonsense", json, "", 404, "NOT_FOUND"),
-                arguments("GET", "/api/nonsense", json, "", 404, "NOT_FOUND"),
-                arguments("POST", "/metrics", json, "{}", 405, "METHOD_NOT_ALLOWED"),
-                arguments("GET", "/metrics?scope=nonsense", json, "", 404, "NOT_FOUND"),
-                arguments("PUT", "/api/tokens", json, "{}", 405, "METHOD_NOT_ALLOWED"),
-                arguments("NONSENSE", "/api/tokens", json, "{}", 405, "METHOD_NOT_ALLOWED"),
-                arguments("POST", "/api/viewer", json, "{}", 405, "METHOD_NOT_ALLOWED"),
-                arguments("POST", "/api/tokens", "text/plain", "{}", 415, "UNSUPPORTED_MEDIA_TYPE"),
-                arguments(
-                        "POST",
-                        "/api/tokens",
-                        json,
-                        "{\"name\": \"" + "x".repeat(70_000) + "\"}",
-                        413,
-                        "CONTENT_TOO_LARGE"),
-                arguments("DELETE", "/api/tokens/7", json, "", 400, "INVALID"),
-                arguments("DELETE", "/api/tokens/00000000-0000-0000-0000-000000000000", json, "", 404, "NOT_FOUND"),
-                arguments("GET", "/api/tokens?limit=0", json, "", 400, "INVALID"),
-                arguments("GET", "/api/tokens?limit=201", json, "", 400, "INVALID"),
-                arguments("GET", "/api/tokens?limit=ten", json, "", 400, "INVALID"),
-                arguments("GET", "/api/tokens?cursor=nonsense", json, "", 400, "INVALID"),
-                arguments("GET", "/api/tokens?cursor=%00", json, "", 400, "INVALID"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("requests")
-    void http_refusesByStatusAndProblemDocument(
-            String method, String path, String contentType, String body, int status, String code) {
-        HttpRequest.BodyPublisher publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
-
-        Answer answer = Http.send(Http.to(path, tenant.administrator())
-                .header("Content-Type", contentType)
-                .method(method, publisher));
-
-        assertClean(answer);
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(answer.problem()).isEqualTo(code);
-        assertThat(answer.json().getInt("status")).isEqualTo(status);
-        if (status == 405) {
-            assertThat(answer.header("Allow")).isNotEmpty();
-        }
-    }
-
-    @Test
-    void http_refusesAHugeBodyOfUnknownLength() {
-        byte[] huge = ("{\"query\": \"" + " ".repeat(1_100_000) + "\"}").getBytes(StandardCharsets.UTF_8);
-
-        Answer answer = Http.send(Http.to("/graphql", tenant.viewer())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge))));
-
-        assertClean(answer);
-        assertThat(answer.status()).isEqualTo(413);
-    }
-
-    /** The server refuses such a body by its length alone, before any application has a say. */
-    @ParameterizedTest
-    @ValueSource(strings = {"/graphql", "/api/tokens"})
-    void http_refusesABodyBeyondWhatTheServerReads(String path) {
-        String beyond = "{\"query\": \"" + " ".repeat(17_000_000) + "\"}";
-
-        Answer answer = Http.send(Http.postJson(path, tenant.viewer(), beyond));
-
-        assertClean(answer);
-        assertThat(answer.status()).isEqualTo(413);
-    }
-
-    @Test
-    void http_refusesABodyThatIsNotUtf8() {
-        Answer answer = Http.send(Http.to("/graphql", tenant.viewer())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'})));
-
-        assertClean(answer);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).contains("UTF-8");
-    }
-
-    static Stream<Arguments> tokenOrders() {
-        return Stream.of(
-                arguments("", "body"),
-                arguments("{", "body is not well-formed JSON"),
-                arguments("[]", "body must be a JSON object"),
-                arguments("{}", "name is missing"),
-                arguments("{\"name\": 5, \"role\": \"viewer\"}", "name must be a string"),
-                arguments("{\"name\": \"t\"}", "role is missing"),
-                arguments("{\"name\": \"t\", \"role\": \"king\"}", "role must be one of viewer, editor, administrator"),
-                arguments("{\"name\": \"t\", \"role\": \"viewer\", \"ttl\": 1}", "ttl is not a member known here"),
-                arguments(
-                        "{\"name\": \"t\", \"role\": \"viewer\", \"ttlSeconds\": \"1\"}",
-                        "ttlSeconds must be a whole number"),
-                arguments(
-                        "{\"name\": \"t\", \"role\": \"viewer\", \"ttlSeconds\": 1.5}",
-                        "ttlSeconds must be a whole number"),
-                arguments(
-                        "{\"name\": \"t\", \"role\": \"viewer\", \"ttlSeconds\": 0}",
-                        "ttlSeconds is 0, allowed is 1 to"),
-                arguments(
-                        "{\"name\": \"t\", \"role\": \"viewer\", \"ttlSeconds\": 9223372036854775807}",
-                        "ttlSeconds is 9223372036854775807"),
-                arguments("{\"name\": \"" + LONG + "\", \"role\": \"viewer\"}", "token name has 201 characters"),
-                arguments("{\"name\": \"a\\u0000b\", \"role\": \"viewer\"}", "token name"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("tokenOrders")
-    void rest_refusesATokenOrderAndNamesTheMember(String body, String told) {
-        Answer answer = Http.send(Http.postJson("/api/tokens", tenant.administrator(), body));
-
-        assertClean(answer);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.problem()).isEqualTo("INVALID");
-        assertThat(answer.json().getString("detail")).contains(told);
     }
 
     private JsonObject assertRefused(String document, String code, String told) {
         Answer answer = graphql.post(
                 Json.createObjectBuilder().add("query", document).build().toString());
-        assertClean(answer);
+        answer.assertClean();
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         JsonObject error = answer.json().getJsonArray("errors").getJsonObject(0);
         assertThat(error.getJsonObject("extensions").getString("code"))
@@ -438,11 +305,5 @@ class BadInputIT {
                 .isEqualTo(code);
         assertThat(error.getString("message")).contains(told);
         return error;
-    }
-
-    /** No fault of the server, and nothing of its insides. */
-    private static void assertClean(Answer answer) {
-        assertThat(answer.status()).as(answer.body()).isLessThan(500);
-        assertThat(answer.body()).doesNotContain("Exception", "at io.belvedere", "\tat ", "SQL", "graphql.");
     }
 }
