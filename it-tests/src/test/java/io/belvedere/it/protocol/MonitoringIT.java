@@ -139,18 +139,19 @@ class MonitoringIT {
     @ParameterizedTest
     @ValueSource(ints = {5, 50})
     void query_ofAnyNumberOfDashboardsCostsThreeStatements(int dashboards) {
-        Graphql editor = new Graphql(tenant.editor());
+        String credentials = tenant.editor();
+        Graphql editor = new Graphql(credentials);
         for (int number = 0; number < dashboards; number++) {
             Board.withRegions(editor, "Board " + number, 20);
         }
         // Proves the credentials, so that the statements counted are those of the query alone.
-        Metrics before = Metrics.scrape(tenant.editor());
+        Metrics before = Metrics.scrape(credentials);
 
         JsonObject answer = editor.data(
                 "{ dashboards(first: %d) { edges { node { title layouts { name regions { x y widget { title } } } } } } }"
                         .formatted(dashboards));
 
-        double statements = Metrics.scrape(tenant.editor()).sum("belvedere_database_statements_total")
+        double statements = Metrics.scrape(credentials).sum("belvedere_database_statements_total")
                 - before.sum("belvedere_database_statements_total");
         assertThat(Graphql.nodes(answer.getJsonObject("dashboards")))
                 .hasSize(dashboards)
