@@ -19,9 +19,11 @@ import org.infinispan.configuration.cache.Configuration;
 import org.infinispan.configuration.cache.ConfigurationBuilder;
 import org.infinispan.configuration.global.GlobalConfigurationBuilder;
 import org.infinispan.configuration.global.ShutdownHookBehavior;
+import org.infinispan.conflict.MergePolicy;
 import org.infinispan.eviction.EvictionStrategy;
 import org.infinispan.manager.DefaultCacheManager;
 import org.infinispan.manager.EmbeddedCacheManager;
+import org.infinispan.partitionhandling.PartitionHandling;
 import org.infinispan.protostream.GeneratedSchema;
 import org.infinispan.remoting.transport.jgroups.JGroupsTransport;
 import org.jgroups.JChannel;
@@ -116,6 +118,10 @@ public class CacheContainer {
         builder.clustering()
                 .cacheMode(clustered ? CacheMode.DIST_SYNC : CacheMode.LOCAL)
                 .remoteTimeout(3_000L)
+                .partitionHandling()
+                .whenSplit(PartitionHandling.ALLOW_READ_WRITES)
+                // After a split nobody knows which side saw the last removal; what is dropped is read again.
+                .mergePolicy(MergePolicy.REMOVE_ALL)
                 .expiration()
                 .lifespan(settings.ttl().toMillis())
                 .memory()
