@@ -21,6 +21,15 @@ final class Board {
         for (int i = 0; i < regions; i++) {
             addRegion(i);
         }
+        requireAll(regions);
+    }
+
+    /** What is measured must be the whole answer. */
+    private void requireAll(int regions) {
+        int found = read().split("\"widget\":", -1).length - 1;
+        if (found != regions) {
+            throw new IllegalStateException("a board of " + regions + " regions was answered with " + found);
+        }
     }
 
     private void addRegion(int index) {
