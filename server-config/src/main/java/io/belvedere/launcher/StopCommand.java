@@ -28,7 +28,8 @@ final class StopCommand {
             stop(launcher.get());
         }
         stopOrphans(home, folder);
-        System.out.println("Belvedere does not run on " + folder.path());
+        String outcome = launcher.isPresent() ? "Belvedere has stopped on " : "Belvedere does not run on ";
+        System.out.println(outcome + folder.path());
     }
 
     private static void stop(ProcessHandle launcher) throws InterruptedException {

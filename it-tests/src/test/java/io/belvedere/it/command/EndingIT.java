@@ -65,7 +65,7 @@ class EndingIT {
 
         Outcome stop = installation.run("stop").assertDone();
 
-        assertThat(stop.out()).singleElement().asString().contains("does not run");
+        assertThat(stop.out()).singleElement().asString().contains("has stopped");
         assertNothingLeft(installation, processes);
     }
 

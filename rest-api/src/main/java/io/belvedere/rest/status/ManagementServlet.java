@@ -6,9 +6,14 @@ import io.belvedere.http.ProblemDocument;
 import io.belvedere.http.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -45,7 +50,14 @@ public final class ManagementServlet extends GuardedServlet {
             }
             response.setStatus(answer.statusCode());
             answer.headers().firstValue("Content-Type").ifPresent(response::setContentType);
-            if (request.getMethod().equals("GET")) {
+            if (request.getMethod().equals("HEAD")) {
+                return;
+            }
+            if (path.equals(METRICS)) {
+                Writer page = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+                new PrometheusPage(page)
+                        .translate(new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8)));
+            } else {
                 body.transferTo(response.getOutputStream());
             }
         }
