@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * The one exception of the domain. The message is for the caller: it says what is wrong with which id, field and limit,
  * and never carries a secret or the text of a cause. Details repeat the parts for machines. It leaves the EJB container
- * unwrapped and rolls back.
+ * unwrapped; the unit of work that it leaves is rolled back.
  */
 public final class BelvedereException extends RuntimeException {
 
@@ -46,6 +46,13 @@ public final class BelvedereException extends RuntimeException {
                 Problem.CONFLICT,
                 kind + " " + id + " is at version " + current + ", the change was made on version " + based,
                 details);
+    }
+
+    /** Refuses a change that was made on another version than the current one. */
+    public static void requireCurrent(String kind, Object id, long based, long current) {
+        if (based != current) {
+            throw stale(kind, id, based, current);
+        }
     }
 
     /** One more {@code field} would be over {@code limit}. */

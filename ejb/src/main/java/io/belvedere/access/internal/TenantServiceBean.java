@@ -102,9 +102,7 @@ public class TenantServiceBean implements TenantService {
 
     private Tenant atVersion(Caller caller, TenantId id, long version) {
         Tenant tenant = get(caller, id);
-        if (tenant.version() != version) {
-            throw BelvedereException.stale("tenant", id, version, tenant.version());
-        }
+        BelvedereException.requireCurrent("tenant", id, version, tenant.version());
         return tenant;
     }
 }

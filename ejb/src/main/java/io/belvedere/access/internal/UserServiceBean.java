@@ -87,9 +87,7 @@ public class UserServiceBean implements UserService {
 
     private User atVersion(Caller caller, UserId id, long version) {
         User user = get(caller, id);
-        if (user.version() != version) {
-            throw BelvedereException.stale("user", id, version, user.version());
-        }
+        BelvedereException.requireCurrent("user", id, version, user.version());
         return user;
     }
 }

@@ -86,9 +86,7 @@ public class DashboardServiceBean implements DashboardService {
 
     private Dashboard atVersion(Caller caller, DashboardId id, long version) {
         Dashboard dashboard = get(caller, id);
-        if (dashboard.version() != version) {
-            throw BelvedereException.stale("dashboard", id, version, dashboard.version());
-        }
+        BelvedereException.requireCurrent("dashboard", id, version, dashboard.version());
         return dashboard;
     }
 }

@@ -113,9 +113,7 @@ public class LayoutServiceBean implements LayoutService {
 
     private Layout atVersion(Caller caller, LayoutId id, long version) {
         Layout layout = get(caller, id);
-        if (layout.version() != version) {
-            throw BelvedereException.stale("layout", id, version, layout.version());
-        }
+        BelvedereException.requireCurrent("layout", id, version, layout.version());
         return layout;
     }
 }
