@@ -3,18 +3,22 @@ package io.belvedere.dashboard;
 import io.belvedere.access.Caller;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
+import java.util.Collection;
+import java.util.Map;
 
-/** Dashboards of the caller's tenant: read by every role, changed from editor on. */
+/**
+ * Reads dashboards of the caller's tenant that the caller may view; what may not be viewed is as if it did not exist.
+ * {@code io.belvedere.edit} changes them.
+ */
 public interface DashboardService {
 
     Dashboard get(Caller caller, DashboardId id);
 
-    Page<Dashboard> list(Caller caller, PageRequest page);
+    /** Those of the ids that exist and may be viewed. */
+    Map<DashboardId, Dashboard> getAll(Caller caller, Collection<DashboardId> ids);
 
-    /** Makes a dashboard with one empty layout. */
-    Dashboard create(Caller caller, String title, String description);
+    Page<Dashboard> search(Caller caller, DashboardQuery query, PageRequest page);
 
-    Dashboard rename(Caller caller, DashboardId id, long version, String title);
-
-    void delete(Caller caller, DashboardId id, long version);
+    /** The caller's trash: what the caller may view and has been deleted, last deleted first. From editor on. */
+    Page<Trashed> trash(Caller caller, PageRequest page);
 }

@@ -3,21 +3,44 @@ package io.belvedere.dashboard;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
 import io.belvedere.tenant.TenantId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The store of dashboards. A deleted dashboard is kept, and seen by none of these. */
+/** The store of dashboards. A deleted dashboard is kept in the trash until it is purged. */
 public interface Dashboards {
 
+    /** Not one in the trash. */
     Optional<Dashboard> find(TenantId tenant, DashboardId id);
 
-    /** Ordered by creation time, then id. */
-    Page<Dashboard> list(TenantId tenant, PageRequest page);
+    /** Those of the ids that exist and are not in the trash. */
+    Map<DashboardId, Dashboard> findAll(TenantId tenant, Collection<DashboardId> ids);
+
+    /** Locks the board until the transaction ends; those in the trash too. */
+    Optional<Head> lock(TenantId tenant, DashboardId id);
+
+    /** Those that the query's viewer may view. */
+    Page<Dashboard> search(TenantId tenant, DashboardQuery query, PageRequest page);
+
+    /** Those in the trash, last deleted first. */
+    Page<Trashed> trash(TenantId tenant, DashboardQuery.Viewer viewer, PageRequest page);
 
     Dashboard insert(Dashboard dashboard);
 
-    /** Stores it as the version after the one it carries; refuses with CONFLICT if that is not the stored one. */
-    Dashboard update(Dashboard dashboard);
+    /** Stores it with the version that it carries. The caller holds the lock. */
+    void update(Dashboard dashboard);
 
-    /** Marks it deleted, if it is still at the version it carries. */
-    void delete(Dashboard dashboard);
+    /** Puts it into the trash. The caller holds the lock. */
+    void delete(Dashboard dashboard, String by, Instant at);
+
+    /** Takes it out of the trash. The caller holds the lock. */
+    void undelete(Dashboard dashboard);
+
+    /** Temporary dashboards, of all tenants, whose end has come. */
+    List<Dashboard> ended(Instant now, int limit);
+
+    /** Deletes for good, with all that belongs to them, dashboards that went to the trash before; answers how many. */
+    int purge(Instant deletedBefore, int limit);
 }

@@ -1,19 +1,20 @@
 package io.belvedere.layout;
 
 import io.belvedere.dashboard.DashboardId;
+import io.belvedere.dashboard.LayoutId;
 import io.belvedere.problem.BelvedereException;
-import io.belvedere.problem.Problem;
 import io.belvedere.problem.Text;
 import io.belvedere.tenant.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 
 /**
- * One arrangement of a dashboard's regions, in drawing order. No two regions overlap. It is changed as a whole: every
- * change of a region makes a new version of its layout.
+ * One arrangement of a dashboard's regions, ordered as they are drawn and read. Its version is the number of the last
+ * edit of the board that changed it or any of its regions. Whether it is legal, that is within the limits and without
+ * overlaps, is asked by {@link Arrangement}.
  */
 public record Layout(
         LayoutId id,
@@ -26,64 +27,55 @@ public record Layout(
 
     public static final int MAX_NAME_LENGTH = 100;
 
+    private static final Comparator<Region> READING_ORDER =
+            Comparator.comparingInt(Region::order).thenComparing(region -> region.id().value());
+
     public Layout {
         name = Text.required("layout name", name, MAX_NAME_LENGTH);
-        regions = List.copyOf(regions);
+        regions = regions.stream().sorted(READING_ORDER).toList();
     }
 
     /** A new layout that shows nothing yet. */
-    public static Layout empty(TenantId tenant, DashboardId dashboard, String name, Instant createdAt) {
-        return new Layout(LayoutId.random(), tenant, dashboard, name, List.of(), createdAt, 1);
+    public static Layout empty(
+            LayoutId id, TenantId tenant, DashboardId dashboard, String name, Instant createdAt, long version) {
+        return new Layout(id, tenant, dashboard, name, List.of(), createdAt, version);
     }
 
     public Layout renamed(String newName) {
         return new Layout(id, tenant, dashboard, newName, regions, createdAt, version);
     }
 
-    /** With one region more, behind the others; refuses it over the limit or on top of another. */
-    public Layout with(Region region, LayoutLimits limits) {
-        if (regions.size() >= limits.maxRegions()) {
-            throw BelvedereException.overLimit(
-                    "regions",
-                    limits.maxRegions(),
-                    "layout " + id + " has " + regions.size() + " regions, at most " + limits.maxRegions()
-                            + " are allowed");
-        }
-        regions.stream()
-                .filter(other -> other.placement().overlaps(region.placement()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new BelvedereException(
-                            Problem.INVALID,
-                            "placement overlaps region " + other.id(),
-                            Map.of("field", "placement", "region", other.id().toString()));
-                });
-        List<Region> more = new ArrayList<>(regions);
-        more.add(region);
-        return withRegions(more);
+    public Layout withRegions(List<Region> newRegions) {
+        return new Layout(id, tenant, dashboard, name, newRegions, createdAt, version);
     }
 
-    public Layout without(RegionId region) {
-        Region gone = region(region);
+    public Layout atVersion(long newVersion) {
+        return new Layout(id, tenant, dashboard, name, regions, createdAt, newVersion);
+    }
+
+    /** With this region in the place of the one of its id, or as one more. */
+    public Layout with(Region region) {
+        List<Region> others = new ArrayList<>(regions);
+        others.removeIf(other -> other.id().equals(region.id()));
+        others.add(region);
+        return withRegions(others);
+    }
+
+    public Layout without(RegionId id) {
+        Region gone = region(id);
         return withRegions(regions.stream().filter(other -> !other.equals(gone)).toList());
     }
 
-    /** With one region replaced by what {@code change} makes of it. */
-    public Layout changing(RegionId region, UnaryOperator<Region> change) {
-        Region before = region(region);
-        return withRegions(regions.stream()
-                .map(other -> other.equals(before) ? change.apply(other) : other)
-                .toList());
+    public Optional<Region> find(RegionId id) {
+        return regions.stream().filter(region -> region.id().equals(id)).findFirst();
     }
 
-    public Region region(RegionId region) {
-        return regions.stream()
-                .filter(other -> other.id().equals(region))
-                .findFirst()
-                .orElseThrow(() -> BelvedereException.notFound("region", region));
+    public Region region(RegionId id) {
+        return find(id).orElseThrow(() -> BelvedereException.notFound("region", id));
     }
 
-    private Layout withRegions(List<Region> newRegions) {
-        return new Layout(id, tenant, dashboard, name, newRegions, createdAt, version);
+    /** The order of a region that is to come behind all others. */
+    public int nextOrder() {
+        return regions.isEmpty() ? 0 : Math.min(Region.MAX_ORDER, regions.get(regions.size() - 1).order() + 1);
     }
 }

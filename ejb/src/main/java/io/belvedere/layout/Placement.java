@@ -20,6 +20,19 @@ public record Placement(int x, int y, int width, int height) {
         return x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height;
     }
 
+    public Placement movedTo(int newX, int newY) {
+        return new Placement(newX, newY, width, height);
+    }
+
+    public Placement resizedTo(int newWidth, int newHeight) {
+        return new Placement(x, y, newWidth, newHeight);
+    }
+
+    /** In the same columns, right below another. */
+    public Placement below(Placement other) {
+        return movedTo(x, other.y + other.height);
+    }
+
     private static void within(String field, int value, int min, int max) {
         if (value < min || value > max) {
             throw BelvedereException.invalid(field, "is " + value + ", allowed is " + min + " to " + max);

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The one exception of the domain. The message is for the caller: it says what is wrong with which id, field and limit,
+ * The one exception of the domain; what needs to say more extends it. The message is for the caller: it says what is wrong with which id, field and limit,
  * and never carries a secret or the text of a cause. Details repeat the parts for machines. It leaves the EJB container
  * unwrapped; the unit of work that it leaves is rolled back.
  */
-public final class BelvedereException extends RuntimeException {
+public class BelvedereException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package io.belvedere.layout;
 
+import io.belvedere.dashboard.LayoutId;
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.dashboard.Dashboards;
 import io.belvedere.page.PageRequest;

@@ -1,5 +1,6 @@
 package io.belvedere.layout;
 
+import io.belvedere.dashboard.LayoutId;
 import static io.belvedere.twin.Refusal.assertRefused;
 import static io.belvedere.twin.Refusal.assertStale;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,7 +6,7 @@ import io.belvedere.cache.internal.ReadThroughCache;
 import io.belvedere.dashboard.DashboardDeleted;
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.layout.Layout;
-import io.belvedere.layout.LayoutId;
+import io.belvedere.dashboard.LayoutId;
 import io.belvedere.layout.Layouts;
 import io.belvedere.tenant.TenantId;
 import io.belvedere.transaction.Transactions;

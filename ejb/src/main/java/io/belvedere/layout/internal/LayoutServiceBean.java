@@ -5,7 +5,7 @@ import io.belvedere.access.Role;
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.dashboard.DashboardService;
 import io.belvedere.layout.Layout;
-import io.belvedere.layout.LayoutId;
+import io.belvedere.dashboard.LayoutId;
 import io.belvedere.layout.LayoutLimits;
 import io.belvedere.layout.LayoutService;
 import io.belvedere.layout.Layouts;

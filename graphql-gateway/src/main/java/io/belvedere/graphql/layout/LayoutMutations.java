@@ -6,7 +6,7 @@ import io.belvedere.graphql.field.Arguments;
 import io.belvedere.graphql.field.Callers;
 import io.belvedere.graphql.field.Deleted;
 import io.belvedere.layout.Layout;
-import io.belvedere.layout.LayoutId;
+import io.belvedere.dashboard.LayoutId;
 import io.belvedere.layout.LayoutService;
 
 /** Changes layouts as a whole. */

@@ -5,7 +5,7 @@ import io.belvedere.dashboard.Dashboard;
 import io.belvedere.graphql.field.Arguments;
 import io.belvedere.graphql.field.Callers;
 import io.belvedere.layout.Layout;
-import io.belvedere.layout.LayoutId;
+import io.belvedere.dashboard.LayoutId;
 import io.belvedere.layout.LayoutService;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

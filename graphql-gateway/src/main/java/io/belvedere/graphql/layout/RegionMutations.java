@@ -4,7 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.belvedere.graphql.field.Arguments;
 import io.belvedere.graphql.field.Callers;
 import io.belvedere.layout.Layout;
-import io.belvedere.layout.LayoutId;
+import io.belvedere.dashboard.LayoutId;
 import io.belvedere.layout.LayoutService;
 import io.belvedere.layout.Placement;
 import io.belvedere.layout.Region;

@@ -14,7 +14,7 @@ import io.belvedere.access.Role;
 import io.belvedere.graphql.GatewayFixture;
 import io.belvedere.graphql.execution.GraphqlAnswer;
 import io.belvedere.graphql.execution.GraphqlRequest;
-import io.belvedere.layout.LayoutId;
+import io.belvedere.dashboard.LayoutId;
 import io.belvedere.layout.Placement;
 import io.belvedere.layout.Widget;
 import io.belvedere.layout.WidgetOptions;

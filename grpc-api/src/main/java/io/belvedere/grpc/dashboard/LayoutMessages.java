@@ -1,7 +1,7 @@
 package io.belvedere.grpc.dashboard;
 
 import io.belvedere.layout.Layout;
-import io.belvedere.layout.LayoutId;
+import io.belvedere.dashboard.LayoutId;
 import io.belvedere.layout.Placement;
 import io.belvedere.layout.Region;
 import io.belvedere.layout.RegionId;

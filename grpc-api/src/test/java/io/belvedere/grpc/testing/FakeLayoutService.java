@@ -3,7 +3,7 @@ package io.belvedere.grpc.testing;
 import io.belvedere.access.Caller;
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.layout.Layout;
-import io.belvedere.layout.LayoutId;
+import io.belvedere.dashboard.LayoutId;
 import io.belvedere.layout.LayoutLimits;
 import io.belvedere.layout.LayoutService;
 import io.belvedere.layout.Placement;

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.layout.Layout;
-import io.belvedere.layout.LayoutId;
+import io.belvedere.dashboard.LayoutId;
 import io.belvedere.layout.Layouts;
 import io.belvedere.layout.Region;
 import io.belvedere.persistence.database.TranslatedFailures;

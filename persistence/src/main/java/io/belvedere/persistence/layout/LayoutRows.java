@@ -2,7 +2,7 @@ package io.belvedere.persistence.layout;
 
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.layout.Layout;
-import io.belvedere.layout.LayoutId;
+import io.belvedere.dashboard.LayoutId;
 import io.belvedere.layout.Placement;
 import io.belvedere.layout.Region;
 import io.belvedere.layout.RegionId;

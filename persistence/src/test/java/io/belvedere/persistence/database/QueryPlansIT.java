@@ -7,7 +7,7 @@ import io.belvedere.access.TokenDigest;
 import io.belvedere.access.Users;
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.dashboard.Dashboards;
-import io.belvedere.layout.LayoutId;
+import io.belvedere.dashboard.LayoutId;
 import io.belvedere.layout.Layouts;
 import io.belvedere.page.PageRequest;
 import io.belvedere.page.Position;

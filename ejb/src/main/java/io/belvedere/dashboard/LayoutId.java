@@ -1,9 +1,9 @@
-package io.belvedere.layout;
+package io.belvedere.dashboard;
 
 import io.belvedere.problem.Uuids;
 import java.util.UUID;
 
-/** Identifies a layout. */
+/** Identifies a layout of a dashboard. The dashboard itself names its default one. */
 public record LayoutId(UUID value) {
 
     public static LayoutId random() {
