@@ -39,6 +39,11 @@ public record DashboardQuery(
                 Order.CREATED);
     }
 
+    /** The same for somebody else. */
+    public DashboardQuery seenBy(Viewer other) {
+        return new DashboardQuery(other, text, owner, tags, folder, widgetType, template, starred, order);
+    }
+
     /** For whom the list is: restricted dashboards of others are left out, unless granted or for administrators. */
     public record Viewer(String name, boolean seesAll) {
         public static Viewer of(Caller caller) {

@@ -5,7 +5,10 @@ import io.belvedere.cache.internal.CacheKey;
 import io.belvedere.cache.internal.ReadThroughCache;
 import io.belvedere.dashboard.Dashboard;
 import io.belvedere.dashboard.DashboardId;
+import io.belvedere.dashboard.DashboardQuery;
 import io.belvedere.dashboard.Dashboards;
+import io.belvedere.dashboard.Head;
+import io.belvedere.dashboard.Trashed;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
 import io.belvedere.tenant.TenantId;
@@ -14,9 +17,19 @@ import io.belvedere.wiring.Stored;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Dashboards read through a cache, but never within a transaction: a command decides on the stored state. */
+/**
+ * Dashboards read through a cache, but never within a transaction: an edit decides on the stored state. Lists and the
+ * trash are always read from the store.
+ */
 @ApplicationScoped
 public class CachedDashboards implements Dashboards {
 
@@ -46,25 +59,77 @@ public class CachedDashboards implements Dashboards {
     }
 
     @Override
-    public Page<Dashboard> list(TenantId tenant, PageRequest page) {
-        return transactions.reading(() -> stored.list(tenant, page));
+    public Map<DashboardId, Dashboard> findAll(TenantId tenant, Collection<DashboardId> ids) {
+        if (transactions.isUnderWay()) {
+            return stored.findAll(tenant, ids);
+        }
+        Map<CacheKey, DashboardId> byKey = new LinkedHashMap<>();
+        ids.forEach(id -> byKey.put(CacheKey.of(tenant, id), id));
+        Map<CacheKey, Dashboard> cached = cache.getAll(byKey.keySet(), missing -> load(tenant, byKey, missing));
+        Map<DashboardId, Dashboard> found = new LinkedHashMap<>();
+        byKey.forEach((key, id) -> {
+            Dashboard dashboard = cached.get(key);
+            if (dashboard != null) {
+                found.put(id, dashboard);
+            }
+        });
+        return found;
+    }
+
+    @Override
+    public Optional<Head> lock(TenantId tenant, DashboardId id) {
+        return stored.lock(tenant, id);
+    }
+
+    @Override
+    public Page<Dashboard> search(TenantId tenant, DashboardQuery query, PageRequest page) {
+        return transactions.reading(() -> stored.search(tenant, query, page));
+    }
+
+    @Override
+    public Page<Trashed> trash(TenantId tenant, DashboardQuery.Viewer viewer, PageRequest page) {
+        return transactions.reading(() -> stored.trash(tenant, viewer, page));
     }
 
     @Override
     public Dashboard insert(Dashboard dashboard) {
+        invalidateAfterCommit(dashboard);
         return stored.insert(dashboard);
     }
 
     @Override
-    public Dashboard update(Dashboard dashboard) {
+    public void update(Dashboard dashboard) {
         invalidateAfterCommit(dashboard);
-        return stored.update(dashboard);
+        stored.update(dashboard);
     }
 
     @Override
-    public void delete(Dashboard dashboard) {
+    public void delete(Dashboard dashboard, String by, Instant at) {
         invalidateAfterCommit(dashboard);
-        stored.delete(dashboard);
+        stored.delete(dashboard, by, at);
+    }
+
+    @Override
+    public void undelete(Dashboard dashboard) {
+        invalidateAfterCommit(dashboard);
+        stored.undelete(dashboard);
+    }
+
+    @Override
+    public List<Dashboard> ended(Instant now, int limit) {
+        return transactions.reading(() -> stored.ended(now, limit));
+    }
+
+    /** Nothing is cached of what lies in the trash. */
+    @Override
+    public int purge(Instant deletedBefore, int limit) {
+        return transactions.editing(() -> stored.purge(deletedBefore, limit));
+    }
+
+    private Map<CacheKey, Dashboard> load(TenantId tenant, Map<CacheKey, DashboardId> byKey, Set<CacheKey> missing) {
+        List<DashboardId> ids = missing.stream().map(byKey::get).toList();
+        return transactions.reading(() -> stored.findAll(tenant, ids)).values().stream()
+                .collect(Collectors.toMap(dashboard -> CacheKey.of(tenant, dashboard.id()), dashboard -> dashboard));
     }
 
     private void invalidateAfterCommit(Dashboard dashboard) {

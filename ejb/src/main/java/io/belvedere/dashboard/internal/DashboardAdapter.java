@@ -1,7 +1,9 @@
 package io.belvedere.dashboard.internal;
 
 import io.belvedere.dashboard.Dashboard;
+import io.belvedere.dashboard.DashboardContent;
 import io.belvedere.dashboard.DashboardId;
+import io.belvedere.dashboard.Sharing;
 import io.belvedere.tenant.TenantId;
 import java.time.Instant;
 import org.infinispan.protostream.annotations.ProtoAdapter;
@@ -16,18 +18,16 @@ final class DashboardAdapter {
     Dashboard create(
             String id,
             String tenant,
-            String title,
-            String description,
-            String owner,
+            DashboardContent content,
+            Sharing sharing,
             String createdAt,
             String updatedAt,
             long version) {
         return new Dashboard(
                 DashboardId.parse("id", id),
                 TenantId.parse(tenant),
-                title,
-                description,
-                owner,
+                content,
+                sharing,
                 Instant.parse(createdAt),
                 Instant.parse(updatedAt),
                 version);
@@ -44,31 +44,26 @@ final class DashboardAdapter {
     }
 
     @ProtoField(3)
-    String getTitle(Dashboard dashboard) {
-        return dashboard.title();
+    DashboardContent getContent(Dashboard dashboard) {
+        return dashboard.content();
     }
 
     @ProtoField(4)
-    String getDescription(Dashboard dashboard) {
-        return dashboard.description();
+    Sharing getSharing(Dashboard dashboard) {
+        return dashboard.sharing();
     }
 
     @ProtoField(5)
-    String getOwner(Dashboard dashboard) {
-        return dashboard.owner();
-    }
-
-    @ProtoField(6)
     String getCreatedAt(Dashboard dashboard) {
         return dashboard.createdAt().toString();
     }
 
-    @ProtoField(7)
+    @ProtoField(6)
     String getUpdatedAt(Dashboard dashboard) {
         return dashboard.updatedAt().toString();
     }
 
-    @ProtoField(number = 8, defaultValue = "0")
+    @ProtoField(number = 7, defaultValue = "0")
     long getVersion(Dashboard dashboard) {
         return dashboard.version();
     }

@@ -3,18 +3,17 @@ package io.belvedere.layout.internal;
 import io.belvedere.cache.internal.CacheContainer;
 import io.belvedere.cache.internal.CacheKey;
 import io.belvedere.cache.internal.ReadThroughCache;
-import io.belvedere.dashboard.DashboardDeleted;
 import io.belvedere.dashboard.DashboardId;
-import io.belvedere.layout.Layout;
 import io.belvedere.dashboard.LayoutId;
+import io.belvedere.layout.Layout;
 import io.belvedere.layout.Layouts;
 import io.belvedere.tenant.TenantId;
 import io.belvedere.transaction.Transactions;
 import io.belvedere.wiring.Stored;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +23,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Layouts read through a cache by dashboard, but never within a transaction: a command decides on the stored state.
- * A change of one layout drops all of its dashboard.
+ * Layouts read through a cache by dashboard, but never within a transaction: an edit decides on the stored state. A
+ * change of one layout drops all of its dashboard. Nothing is dropped when a dashboard goes to the trash or comes back:
+ * its layouts stay what they are, and whether they may be seen is asked of the dashboard.
  */
 @ApplicationScoped
 public class CachedLayouts implements Layouts {
@@ -70,25 +70,27 @@ public class CachedLayouts implements Layouts {
     }
 
     @Override
-    public Layout insert(Layout layout) {
-        invalidateAfterCommit(layout.tenant(), layout.dashboard());
-        return stored.insert(layout);
+    public void insert(Layout layout) {
+        invalidateAfterCommit(layout);
+        stored.insert(layout);
     }
 
     @Override
-    public Layout update(Layout layout) {
-        invalidateAfterCommit(layout.tenant(), layout.dashboard());
-        return stored.update(layout);
+    public void update(Layout layout) {
+        invalidateAfterCommit(layout);
+        stored.update(layout);
     }
 
     @Override
     public void delete(Layout layout) {
-        invalidateAfterCommit(layout.tenant(), layout.dashboard());
+        invalidateAfterCommit(layout);
         stored.delete(layout);
     }
 
-    void forget(@Observes DashboardDeleted event) {
-        invalidateAfterCommit(event.dashboard().tenant(), event.dashboard().id());
+    /** What is purged was deleted, and so is not cached. */
+    @Override
+    public int purge(Instant deletedBefore, int limit) {
+        return transactions.editing(() -> stored.purge(deletedBefore, limit));
     }
 
     private Map<CacheKey, LayoutsOfDashboard> load(
@@ -103,8 +105,8 @@ public class CachedLayouts implements Layouts {
                         entry -> new LayoutsOfDashboard(entry.getValue())));
     }
 
-    private void invalidateAfterCommit(TenantId tenant, DashboardId dashboard) {
-        CacheKey key = CacheKey.of(tenant, dashboard);
+    private void invalidateAfterCommit(Layout layout) {
+        CacheKey key = CacheKey.of(layout.tenant(), layout.dashboard());
         transactions.afterCommit(() -> cache.remove(key));
     }
 }

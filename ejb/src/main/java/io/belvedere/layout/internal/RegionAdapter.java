@@ -4,22 +4,27 @@ import io.belvedere.layout.Placement;
 import io.belvedere.layout.Region;
 import io.belvedere.layout.RegionId;
 import io.belvedere.layout.Widget;
-import io.belvedere.layout.WidgetType;
 import org.infinispan.protostream.annotations.ProtoAdapter;
 import org.infinispan.protostream.annotations.ProtoFactory;
 import org.infinispan.protostream.annotations.ProtoField;
 
-/** Writes a region with its widget field by field; numbers are never given to another field. */
+/** Writes a region field by field; numbers are never given to another field. */
 @ProtoAdapter(Region.class)
 final class RegionAdapter {
 
     @ProtoFactory
     Region create(
-            String id, int x, int y, int width, int height, String widgetType, String widgetTitle, String options) {
+            String id,
+            int x,
+            int y,
+            int width,
+            int height,
+            int order,
+            boolean locked,
+            boolean collapsed,
+            Widget widget) {
         return new Region(
-                RegionId.parse("id", id),
-                new Placement(x, y, width, height),
-                new Widget(WidgetType.valueOf(widgetType), widgetTitle, OptionsJson.parse(options)));
+                RegionId.parse("id", id), new Placement(x, y, width, height), order, locked, collapsed, widget);
     }
 
     @ProtoField(1)
@@ -47,18 +52,23 @@ final class RegionAdapter {
         return region.placement().height();
     }
 
-    @ProtoField(6)
-    String getWidgetType(Region region) {
-        return region.widget().type().name();
+    @ProtoField(number = 6, defaultValue = "0")
+    int getOrder(Region region) {
+        return region.order();
     }
 
-    @ProtoField(7)
-    String getWidgetTitle(Region region) {
-        return region.widget().title();
+    @ProtoField(number = 7, defaultValue = "false")
+    boolean getLocked(Region region) {
+        return region.locked();
     }
 
-    @ProtoField(8)
-    String getOptions(Region region) {
-        return OptionsJson.write(region.widget().options());
+    @ProtoField(number = 8, defaultValue = "false")
+    boolean getCollapsed(Region region) {
+        return region.collapsed();
+    }
+
+    @ProtoField(9)
+    Widget getWidget(Region region) {
+        return region.widget();
     }
 }

@@ -1,4 +1,4 @@
-/** The beans behind layouts: service, cache and the layout that every new dashboard has. */
+/** The beans behind layouts: service and cache. */
 @NullMarked
 package io.belvedere.layout.internal;
 
