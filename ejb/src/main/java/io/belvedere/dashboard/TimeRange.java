@@ -1,5 +1,6 @@
 package io.belvedere.dashboard;
 
+import io.belvedere.problem.BelvedereException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,10 @@ import org.jspecify.annotations.Nullable;
 public record TimeRange(String from, String until, @Nullable Duration refresh) {
 
     public static final TimeRange DEFAULT = new TimeRange("now-6h", "now", null);
+
+    public TimeRange {
+        if (refresh != null && refresh.getNano() != 0) {
+            throw BelvedereException.invalid("timeRange.refreshSeconds", "must be whole seconds, is " + refresh);
+        }
+    }
 }
