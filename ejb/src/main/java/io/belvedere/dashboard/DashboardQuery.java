@@ -3,6 +3,8 @@ package io.belvedere.dashboard;
 import io.belvedere.access.Caller;
 import io.belvedere.access.Role;
 import io.belvedere.folder.FolderId;
+import io.belvedere.page.Listing;
+import io.belvedere.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +44,19 @@ public record DashboardQuery(
     /** The same for somebody else. */
     public DashboardQuery seenBy(Viewer other) {
         return new DashboardQuery(other, text, owner, tags, folder, widgetType, template, starred, order);
+    }
+
+    /** The list that this query walks. Whose stars count is part of it; who may see what is not, and changes freely. */
+    public Listing listing(TenantId tenant) {
+        Listing list = Listing.of(tenant.value(), "dashboards")
+                .by("order", order)
+                .by("text", text)
+                .by("owner", owner)
+                .by("tag", tags)
+                .by("folder", folder)
+                .by("widgetType", widgetType)
+                .by("template", template);
+        return starred ? list.by("starredBy", viewer.name()) : list;
     }
 
     /** For whom the list is: restricted dashboards of others are left out, unless granted or for administrators. */

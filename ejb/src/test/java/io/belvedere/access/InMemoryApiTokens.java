@@ -21,7 +21,7 @@ public final class InMemoryApiTokens implements ApiTokens {
     private final VersionedRecords<Owned<ApiTokenId>, ApiToken> tokens = new VersionedRecords<>(
             "token",
             token -> 1,
-            token -> new Position(token.createdAt(), token.id().toString()));
+            token -> Position.at(token.createdAt(), token.id()));
     private final Map<TokenDigest, Owned<ApiTokenId>> digests = new HashMap<>();
 
     @Override

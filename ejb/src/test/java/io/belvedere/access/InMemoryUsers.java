@@ -21,7 +21,7 @@ public final class InMemoryUsers implements Users {
     private final VersionedRecords<Owned<UserId>, WithPassword> users = new VersionedRecords<>(
             "user",
             found -> found.user().version(),
-            found -> new Position(found.user().createdAt(), found.user().id().toString()));
+            found -> Position.at(found.user().createdAt(), found.user().id()));
 
     @Override
     public synchronized Optional<User> find(TenantId tenant, UserId id) {

@@ -198,6 +198,6 @@ public abstract class DashboardsContract {
     }
 
     private static Position positionOf(Dashboard dashboard) {
-        return new Position(dashboard.createdAt(), dashboard.id().toString());
+        return Position.at(dashboard.createdAt(), dashboard.id());
     }
 }

@@ -15,7 +15,7 @@ public final class InMemoryDashboards implements Dashboards {
     private final VersionedRecords<Owned<DashboardId>, Dashboard> dashboards = new VersionedRecords<>(
             "dashboard",
             Dashboard::version,
-            dashboard -> new Position(dashboard.createdAt(), dashboard.id().toString()));
+            dashboard -> Position.at(dashboard.createdAt(), dashboard.id()));
 
     @Override
     public Optional<Dashboard> find(TenantId tenant, DashboardId id) {

@@ -26,7 +26,7 @@ public final class InMemoryLayouts implements Layouts {
     private final VersionedRecords<Owned<LayoutId>, Layout> layouts = new VersionedRecords<>(
             "layout",
             Layout::version,
-            layout -> new Position(layout.createdAt(), layout.id().toString()));
+            layout -> Position.at(layout.createdAt(), layout.id()));
 
     public InMemoryLayouts(Dashboards dashboards) {
         this.dashboards = dashboards;

@@ -13,7 +13,7 @@ public final class InMemoryTenants implements Tenants {
     private final VersionedRecords<TenantId, Tenant> tenants = new VersionedRecords<>(
             "tenant",
             Tenant::version,
-            tenant -> new Position(tenant.createdAt(), tenant.id().value()));
+            tenant -> Position.at(tenant.createdAt(), tenant.id()));
 
     @Override
     public Optional<Tenant> find(TenantId id) {

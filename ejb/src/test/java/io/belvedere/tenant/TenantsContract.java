@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
-import io.belvedere.page.Position;
 import io.belvedere.problem.Problem;
 import java.time.Instant;
 import java.util.Map;
@@ -47,8 +46,7 @@ public abstract class TenantsContract {
         tenants().insert(aTenant("aa"));
 
         Page<Tenant> first = tenants().list(new PageRequest(2, null));
-        Page<Tenant> second =
-                tenants().list(new PageRequest(2, positionOf(first.items().get(1))));
+        Page<Tenant> second = tenants().list(new PageRequest(2, first.positions().get(1)));
 
         assertThat(first.items()).extracting(tenant -> tenant.id().value()).containsExactly("aa", "b-z");
         assertThat(first.hasMore()).isTrue();
@@ -92,9 +90,5 @@ public abstract class TenantsContract {
 
     private static Tenant aTenant(String id) {
         return new Tenant(new TenantId(id), "Acme Ünlimited 株", NOON, 0);
-    }
-
-    private static Position positionOf(Tenant tenant) {
-        return new Position(tenant.createdAt(), tenant.id().value());
     }
 }

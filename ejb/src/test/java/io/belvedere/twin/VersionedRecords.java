@@ -32,7 +32,7 @@ public final class VersionedRecords<K, R> {
     }
 
     public synchronized Page<R> page(Predicate<R> wanted, PageRequest request) {
-        Comparator<Position> order = Comparator.comparing(Position::createdAt).thenComparing(Position::id);
+        Comparator<Position> order = Comparator.comparing(Position::time).thenComparing(Position::id);
         Position after = request.after();
         return Page.ofSurplus(
                 records.values().stream()
@@ -41,7 +41,8 @@ public final class VersionedRecords<K, R> {
                         .sorted(Comparator.comparing(position, order))
                         .limit(request.size() + 1L)
                         .toList(),
-                request);
+                request,
+                position);
     }
 
     public synchronized R insert(K key, R first) {

@@ -6,6 +6,7 @@ import io.belvedere.access.ApiTokens;
 import io.belvedere.access.TokenDigest;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
+import io.belvedere.page.Position;
 import io.belvedere.persistence.database.TranslatedFailures;
 import io.belvedere.persistence.row.Changes;
 import io.belvedere.persistence.row.Selection;
@@ -51,7 +52,7 @@ public class JpaApiTokens implements ApiTokens {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Page<ApiToken> list(TenantId tenant, PageRequest page) {
         return new Selection<>(ApiTokenRow.class, "r.tenantId = :tenant", Map.of("tenant", tenant.value()))
-                .page(entities, page, id -> Uuids.parse("after", id))
+                .page(entities, page, id -> Uuids.parse("after", id), row -> Position.at(row.createdAt, row.id))
                 .map(ApiTokenRows::toToken);
     }
 

@@ -6,6 +6,7 @@ import io.belvedere.access.UserId;
 import io.belvedere.access.Users;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
+import io.belvedere.page.Position;
 import io.belvedere.persistence.database.TranslatedFailures;
 import io.belvedere.persistence.row.Changes;
 import io.belvedere.persistence.row.Selection;
@@ -61,7 +62,7 @@ public class JpaUsers implements Users {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Page<User> list(TenantId tenant, PageRequest page) {
         return new Selection<>(UserRow.class, "r.tenantId = :tenant", Map.of("tenant", tenant.value()))
-                .page(entities, page, id -> Uuids.parse("after", id))
+                .page(entities, page, id -> Uuids.parse("after", id), row -> Position.at(row.createdAt, row.id))
                 .map(UserRows::toUser);
     }
 

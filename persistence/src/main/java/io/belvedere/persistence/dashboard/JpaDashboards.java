@@ -5,6 +5,7 @@ import io.belvedere.dashboard.DashboardId;
 import io.belvedere.dashboard.Dashboards;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
+import io.belvedere.page.Position;
 import io.belvedere.persistence.database.TranslatedFailures;
 import io.belvedere.persistence.row.Changes;
 import io.belvedere.persistence.row.Selection;
@@ -60,7 +61,7 @@ public class JpaDashboards implements Dashboards {
                         DashboardRow.class,
                         "r.tenantId = :tenant and r.deletedAt is null",
                         Map.of("tenant", tenant.value()))
-                .page(entities, page, id -> Uuids.parse("after", id))
+                .page(entities, page, id -> Uuids.parse("after", id), row -> Position.at(row.createdAt, row.id))
                 .map(DashboardRows::toDashboard);
     }
 

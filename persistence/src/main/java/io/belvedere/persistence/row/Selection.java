@@ -7,7 +7,6 @@ import io.belvedere.problem.BelvedereException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,16 +17,14 @@ import java.util.function.Function;
  */
 public record Selection<R>(Class<R> type, String condition, Map<String, Object> parameters) {
 
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
-
     /** The one row, if there is any. */
     public Optional<R> find(EntityManager entities) {
         return query(entities, "").getResultStream().findFirst();
     }
 
     /** One page, ordered by creation time, then id. {@code toId} reads the id out of a position. */
-    public Page<R> page(EntityManager entities, PageRequest request, Function<String, ?> toId) {
+    public Page<R> page(
+            EntityManager entities, PageRequest request, Function<String, ?> toId, Function<R, Position> position) {
         Position after = request.after();
         TypedQuery<R> query;
         if (after == null) {
@@ -37,10 +34,10 @@ public record Selection<R>(Class<R> type, String condition, Map<String, Object> 
             query = query(
                             entities,
                             " and r.createdAt >= :at and (r.createdAt > :at or r.id > :id) order by r.createdAt, r.id")
-                    .setParameter("at", storable(after.createdAt()))
+                    .setParameter("at", after.time())
                     .setParameter("id", toId.apply(after.id()));
         }
-        return Page.ofSurplus(query.setMaxResults(request.size() + 1).getResultList(), request);
+        return Page.ofSurplus(query.setMaxResults(request.size() + 1).getResultList(), request, position);
     }
 
     /**
@@ -71,13 +68,6 @@ public record Selection<R>(Class<R> type, String condition, Map<String, Object> 
                 entities.createQuery("select r from " + type.getSimpleName() + " r where " + condition + rest, type);
         parameters.forEach(query::setParameter);
         return query;
-    }
-
-    private static Instant storable(Instant at) {
-        if (at.isBefore(FIRST) || at.isAfter(LAST)) {
-            throw BelvedereException.invalid("after", "is not a cursor of this server");
-        }
-        return at;
     }
 
     /** What is being changed, and the version that the change was made on. */

@@ -2,6 +2,7 @@ package io.belvedere.persistence.tenant;
 
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
+import io.belvedere.page.Position;
 import io.belvedere.persistence.database.TranslatedFailures;
 import io.belvedere.persistence.row.Changes;
 import io.belvedere.persistence.row.Selection;
@@ -47,7 +48,7 @@ public class JpaTenants implements Tenants {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Page<Tenant> list(PageRequest page) {
         return new Selection<>(TenantRow.class, "r.version > 0", Map.of())
-                .page(entities, page, id -> id)
+                .page(entities, page, id -> id, row -> Position.at(row.createdAt, row.id))
                 .map(TenantRows::toTenant);
     }
 

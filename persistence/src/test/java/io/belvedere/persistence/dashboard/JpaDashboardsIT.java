@@ -52,9 +52,8 @@ class JpaDashboardsIT extends DashboardsContract {
     @Test
     void list_refusesCursorThatIsNoTimeOrNoId() {
         TenantId tenant = store.newTenant();
-        PageRequest never = new PageRequest(
-                10, new Position(Instant.MAX, DashboardId.random().toString()));
-        PageRequest nothing = new PageRequest(10, new Position(NOON, "'; drop table dashboard"));
+        PageRequest never = new PageRequest(10, Position.at(Instant.MAX, DashboardId.random()));
+        PageRequest nothing = new PageRequest(10, Position.at(NOON, "'; drop table dashboard"));
 
         assertRefused(Problem.INVALID, () -> dashboards.list(tenant, never));
         assertRefused(Problem.INVALID, () -> dashboards.list(tenant, nothing));

@@ -108,7 +108,7 @@ class QueryPlansIT {
 
     @Test
     void dashboardList_usesListing() {
-        Position far = new Position(NOON.plusSeconds(8_000), dashboard(8_007).toString());
+        Position far = Position.at(NOON.plusSeconds(8_000), dashboard(8_007));
 
         List<Plan> first = plans(() -> dashboards.list(TENANT, new PageRequest(50, null)));
         List<Plan> later = plans(() -> dashboards.list(TENANT, new PageRequest(50, far)));

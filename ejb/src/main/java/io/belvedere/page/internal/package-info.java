@@ -1,0 +1,5 @@
+/** Writes and reads signed cursors. */
+@NullMarked
+package io.belvedere.page.internal;
+
+import org.jspecify.annotations.NullMarked;
