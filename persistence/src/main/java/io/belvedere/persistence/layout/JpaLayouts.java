@@ -13,6 +13,7 @@ import io.belvedere.persistence.database.TranslatedFailures;
 import io.belvedere.persistence.row.Changes;
 import io.belvedere.persistence.row.Selection;
 import io.belvedere.persistence.row.Selection.Changed;
+import io.belvedere.persistence.row.UuidArray;
 import io.belvedere.tenant.TenantId;
 import io.belvedere.wiring.Stored;
 import jakarta.ejb.Local;

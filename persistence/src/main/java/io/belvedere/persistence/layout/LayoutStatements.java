@@ -1,5 +1,6 @@
 package io.belvedere.persistence.layout;
 
+import io.belvedere.persistence.row.UuidArray;
 import io.belvedere.tenant.TenantId;
 import jakarta.persistence.EntityManager;
 import java.util.List;

@@ -1,0 +1,32 @@
+package io.belvedere.comment;
+
+import io.belvedere.access.Caller;
+import io.belvedere.dashboard.DashboardId;
+import io.belvedere.layout.RegionId;
+import io.belvedere.page.Page;
+import io.belvedere.page.PageRequest;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Comments on dashboards that the caller may view; who may view may comment. */
+public interface CommentService {
+
+    Comment get(Caller caller, CommentId id);
+
+    /** A new comment on the dashboard, or on one region of it. */
+    Comment add(Caller caller, DashboardId dashboard, @Nullable RegionId region, String text);
+
+    /** For its author. */
+    Comment edit(Caller caller, CommentId id, long version, String text);
+
+    /** For its author and for who may administer the dashboard. */
+    void delete(Caller caller, CommentId id, long version);
+
+    /** All of the dashboard, or those on one region of it; oldest first. */
+    Page<Comment> list(Caller caller, DashboardId dashboard, Optional<RegionId> region, PageRequest page);
+
+    /** How many comments each has, at the cost of one; 0 for one that does not exist or may not be viewed. */
+    Map<DashboardId, Long> counts(Caller caller, Collection<DashboardId> dashboards);
+}

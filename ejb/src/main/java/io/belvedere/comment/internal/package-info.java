@@ -1,0 +1,5 @@
+/** The bean behind comments. */
+@NullMarked
+package io.belvedere.comment.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The bean behind folders. */
+@NullMarked
+package io.belvedere.folder.internal;
+
+import org.jspecify.annotations.NullMarked;

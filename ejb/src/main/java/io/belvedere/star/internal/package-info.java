@@ -1,0 +1,5 @@
+/** The bean behind stars. */
+@NullMarked
+package io.belvedere.star.internal;
+
+import org.jspecify.annotations.NullMarked;
