@@ -18,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** API tokens in memory. */
 public final class InMemoryApiTokens implements ApiTokens {
 
-    private final VersionedRecords<Owned<ApiTokenId>, ApiToken> tokens = new VersionedRecords<>(
-            "token",
-            token -> 1,
-            token -> Position.at(token.createdAt(), token.id()));
+    private final VersionedRecords<Owned<ApiTokenId>, ApiToken> tokens =
+            new VersionedRecords<>("token", token -> 1, token -> Position.at(token.createdAt(), token.id()));
     private final Map<TokenDigest, Owned<ApiTokenId>> digests = new HashMap<>();
 
     @Override

@@ -13,9 +13,7 @@ import java.util.Optional;
 public final class InMemoryDashboards implements Dashboards {
 
     private final VersionedRecords<Owned<DashboardId>, Dashboard> dashboards = new VersionedRecords<>(
-            "dashboard",
-            Dashboard::version,
-            dashboard -> Position.at(dashboard.createdAt(), dashboard.id()));
+            "dashboard", Dashboard::version, dashboard -> Position.at(dashboard.createdAt(), dashboard.id()));
 
     @Override
     public Optional<Dashboard> find(TenantId tenant, DashboardId id) {

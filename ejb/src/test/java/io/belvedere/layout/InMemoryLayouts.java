@@ -1,8 +1,8 @@
 package io.belvedere.layout;
 
-import io.belvedere.dashboard.LayoutId;
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.dashboard.Dashboards;
+import io.belvedere.dashboard.LayoutId;
 import io.belvedere.page.PageRequest;
 import io.belvedere.page.Position;
 import io.belvedere.problem.BelvedereException;
@@ -23,10 +23,8 @@ public final class InMemoryLayouts implements Layouts {
     private static final PageRequest ALL = new PageRequest(Integer.MAX_VALUE - 1, null);
 
     private final Dashboards dashboards;
-    private final VersionedRecords<Owned<LayoutId>, Layout> layouts = new VersionedRecords<>(
-            "layout",
-            Layout::version,
-            layout -> Position.at(layout.createdAt(), layout.id()));
+    private final VersionedRecords<Owned<LayoutId>, Layout> layouts =
+            new VersionedRecords<>("layout", Layout::version, layout -> Position.at(layout.createdAt(), layout.id()));
 
     public InMemoryLayouts(Dashboards dashboards) {
         this.dashboards = dashboards;

@@ -10,10 +10,8 @@ import java.util.Optional;
 /** Tenants in memory. What a deleted one owned is the business of the other twins. */
 public final class InMemoryTenants implements Tenants {
 
-    private final VersionedRecords<TenantId, Tenant> tenants = new VersionedRecords<>(
-            "tenant",
-            Tenant::version,
-            tenant -> Position.at(tenant.createdAt(), tenant.id()));
+    private final VersionedRecords<TenantId, Tenant> tenants =
+            new VersionedRecords<>("tenant", Tenant::version, tenant -> Position.at(tenant.createdAt(), tenant.id()));
 
     @Override
     public Optional<Tenant> find(TenantId id) {

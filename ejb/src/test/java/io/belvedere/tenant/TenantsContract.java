@@ -46,7 +46,8 @@ public abstract class TenantsContract {
         tenants().insert(aTenant("aa"));
 
         Page<Tenant> first = tenants().list(new PageRequest(2, null));
-        Page<Tenant> second = tenants().list(new PageRequest(2, first.positions().get(1)));
+        Page<Tenant> second =
+                tenants().list(new PageRequest(2, first.positions().get(1)));
 
         assertThat(first.items()).extracting(tenant -> tenant.id().value()).containsExactly("aa", "b-z");
         assertThat(first.hasMore()).isTrue();

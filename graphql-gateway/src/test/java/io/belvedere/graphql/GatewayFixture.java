@@ -10,6 +10,7 @@ import io.belvedere.graphql.execution.GraphqlRequest;
 import io.belvedere.graphql.layout.LayoutsLoader;
 import io.belvedere.graphql.wiring.SchemaWiring;
 import io.belvedere.graphql.wiring.Services;
+import io.belvedere.page.internal.TestCursors;
 import io.belvedere.performance.RequestId;
 import io.belvedere.tenant.TenantId;
 import java.util.List;
@@ -26,8 +27,12 @@ public final class GatewayFixture {
 
     private final InMemoryBoards boards = new InMemoryBoards();
     private final GraphqlEngine engine = new GraphqlEngine(
-            SchemaWiring.schema(
-                    new Services(boards.dashboards(), boards.layouts(), new InMemoryUsers(), new InMemoryTenants())),
+            SchemaWiring.schema(new Services(
+                    boards.dashboards(),
+                    boards.layouts(),
+                    new InMemoryUsers(),
+                    new InMemoryTenants(),
+                    TestCursors.create())),
             ExecutionLimits.DEFAULTS,
             (loaders, caller) -> LayoutsLoader.register(loaders, boards.layouts(), caller));
 

@@ -5,6 +5,7 @@ import io.belvedere.access.TenantService;
 import io.belvedere.access.UserService.NewUser;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
+import io.belvedere.page.Position;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.tenant.Tenant;
 import io.belvedere.tenant.TenantId;
@@ -31,7 +32,8 @@ final class InMemoryTenants implements TenantService {
     @Override
     public Page<Tenant> list(Caller caller, PageRequest page) {
         caller.requireOperator();
-        return new Page<>(List.copyOf(tenants.values()), false);
+        return Page.ofSurplus(
+                List.copyOf(tenants.values()), page, tenant -> Position.at(tenant.createdAt(), tenant.id()));
     }
 
     @Override

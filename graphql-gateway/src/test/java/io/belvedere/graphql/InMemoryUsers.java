@@ -7,6 +7,7 @@ import io.belvedere.access.UserId;
 import io.belvedere.access.UserService;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
+import io.belvedere.page.Position;
 import io.belvedere.problem.BelvedereException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ final class InMemoryUsers implements UserService {
     @Override
     public Page<User> list(Caller caller, PageRequest page) {
         caller.require(Role.ADMINISTRATOR);
-        return new Page<>(List.copyOf(users.values()), false);
+        return Page.ofSurplus(List.copyOf(users.values()), page, user -> Position.at(user.createdAt(), user.id()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.belvedere.graphql.field;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.belvedere.page.Cursors;
 import io.belvedere.page.PageRequest;
 import io.belvedere.page.Position;
 import io.belvedere.problem.BelvedereException;
@@ -60,10 +61,10 @@ public final class Arguments {
         return required(name, Map.class);
     }
 
-    /** The page that {@code first} and {@code after} ask for; an explicit null is as good as none. */
-    public PageRequest page() {
+    /** The page of this list that {@code first} and {@code after} ask for; an explicit null is as good as none. */
+    public PageRequest page(Cursors.OfList list) {
         int first = values.get("first") instanceof Integer asked ? asked : PageRequest.DEFAULT_SIZE;
-        Position after = values.get("after") instanceof String cursor ? Position.parse("after", cursor) : null;
+        Position after = values.get("after") instanceof String cursor ? list.read("after", cursor) : null;
         return PageRequest.of("first", first, after);
     }
 

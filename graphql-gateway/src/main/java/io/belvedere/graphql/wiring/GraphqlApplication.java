@@ -11,6 +11,7 @@ import io.belvedere.graphql.http.SchemaServlet;
 import io.belvedere.graphql.layout.LayoutsLoader;
 import io.belvedere.http.HttpEdge;
 import io.belvedere.layout.LayoutService;
+import io.belvedere.page.Cursors;
 import io.belvedere.performance.CompletedRequest.Protocol;
 import io.belvedere.performance.RequestMonitor;
 import io.belvedere.settings.Settings;
@@ -40,6 +41,9 @@ public class GraphqlApplication implements ServletContextListener {
     private TenantService tenants;
 
     @Inject
+    private Cursors cursors;
+
+    @Inject
     private Authenticator authenticator;
 
     @Inject
@@ -55,7 +59,7 @@ public class GraphqlApplication implements ServletContextListener {
                 "belvedere.graphql.max-body-bytes", DEFAULT_MAX_BODY_BYTES, 1_024, 64 * DEFAULT_MAX_BODY_BYTES);
         settings.refuseFaults();
         GraphqlEngine engine = new GraphqlEngine(
-                SchemaWiring.schema(new Services(dashboards, layouts, users, tenants)),
+                SchemaWiring.schema(new Services(dashboards, layouts, users, tenants, cursors)),
                 limits,
                 (loaders, caller) -> LayoutsLoader.register(loaders, layouts, caller));
         ServletContext context = event.getServletContext();

@@ -65,8 +65,8 @@ public final class SchemaWiring {
 
     private static TypeRuntimeWiring.Builder queries(TypeRuntimeWiring.Builder type, Services services) {
         DashboardQueries dashboards = new DashboardQueries(services.dashboards());
-        UserQueries users = new UserQueries(services.users());
-        TenantQueries tenants = new TenantQueries(services.tenants());
+        UserQueries users = new UserQueries(services.users(), services.cursors());
+        TenantQueries tenants = new TenantQueries(services.tenants(), services.cursors());
         return type.dataFetcher("viewer", new ViewerQueries(services.tenants())::viewer)
                 .dataFetcher("dashboard", dashboards::dashboard)
                 .dataFetcher("dashboards", dashboards::dashboards)

@@ -12,6 +12,7 @@ import static io.belvedere.grpc.dashboard.WidgetMessages.toWidget;
 import io.belvedere.access.Caller;
 import io.belvedere.dashboard.Dashboard;
 import io.belvedere.dashboard.DashboardId;
+import io.belvedere.dashboard.DashboardQuery;
 import io.belvedere.dashboard.DashboardService;
 import io.belvedere.grpc.call.CurrentCall;
 import io.belvedere.grpc.v1.AddRegionRequest;
@@ -43,6 +44,8 @@ import io.belvedere.grpc.v1.RetitleRegionRequest;
 import io.belvedere.grpc.v1.RetitleRegionResponse;
 import io.belvedere.layout.Layout;
 import io.belvedere.layout.LayoutService;
+import io.belvedere.page.Cursors;
+import io.belvedere.page.PageRequest;
 import io.belvedere.problem.BelvedereException;
 import io.grpc.stub.StreamObserver;
 import jakarta.enterprise.context.Dependent;
@@ -55,11 +58,13 @@ public class DashboardEndpoint extends DashboardServiceGrpc.DashboardServiceImpl
 
     private final DashboardService dashboards;
     private final LayoutService layouts;
+    private final Cursors cursors;
 
     @Inject
-    public DashboardEndpoint(DashboardService dashboards, LayoutService layouts) {
+    public DashboardEndpoint(DashboardService dashboards, LayoutService layouts, Cursors cursors) {
         this.dashboards = dashboards;
         this.layouts = layouts;
+        this.cursors = cursors;
     }
 
     @Override
@@ -74,7 +79,11 @@ public class DashboardEndpoint extends DashboardServiceGrpc.DashboardServiceImpl
 
     @Override
     public void listDashboards(ListDashboardsRequest request, StreamObserver<ListDashboardsResponse> observer) {
-        answer(observer, toMessage(dashboards.list(CurrentCall.caller(), DashboardMessages.toPageRequest(request))));
+        Caller caller = CurrentCall.caller();
+        DashboardQuery query = DashboardQuery.all(caller);
+        Cursors.OfList list = cursors.of(query.listing(caller.tenant()));
+        PageRequest page = DashboardMessages.toPageRequest(request, list);
+        answer(observer, DashboardMessages.toMessage(dashboards.search(caller, query, page), list));
     }
 
     @Override

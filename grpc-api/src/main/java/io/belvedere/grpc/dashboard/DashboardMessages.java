@@ -5,15 +5,13 @@ import io.belvedere.dashboard.Dashboard;
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.grpc.v1.ListDashboardsRequest;
 import io.belvedere.grpc.v1.ListDashboardsResponse;
+import io.belvedere.page.Cursors;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
-import io.belvedere.page.Position;
 import java.time.Instant;
 
 /** Dashboards and pages of them as messages. */
 final class DashboardMessages {
-
-    private static final String PAGE_TOKEN = "page_token";
 
     private DashboardMessages() {}
 
@@ -29,24 +27,17 @@ final class DashboardMessages {
                 .build();
     }
 
-    static ListDashboardsResponse toMessage(Page<Dashboard> page) {
+    static ListDashboardsResponse toMessage(Page<Dashboard> page, Cursors.OfList list) {
         ListDashboardsResponse.Builder message = ListDashboardsResponse.newBuilder();
         page.items().forEach(dashboard -> message.addDashboards(toMessage(dashboard)));
-        if (page.hasMore()) {
-            Dashboard last = page.items().get(page.items().size() - 1);
-            message.setNextPageToken(new Position(last.createdAt(), last.id().toString()).encode());
-        }
+        page.next().map(list::write).ifPresent(message::setNextPageToken);
         return message.build();
     }
 
-    static PageRequest toPageRequest(ListDashboardsRequest message) {
+    static PageRequest toPageRequest(ListDashboardsRequest message, Cursors.OfList list) {
         int size = message.getPageSize() == 0 ? PageRequest.DEFAULT_SIZE : message.getPageSize();
-        if (message.getPageToken().isEmpty()) {
-            return PageRequest.of("page_size", size, null);
-        }
-        Position after = Position.parse(PAGE_TOKEN, message.getPageToken());
-        DashboardId last = DashboardId.parse(PAGE_TOKEN, after.id());
-        return PageRequest.of("page_size", size, new Position(after.createdAt(), last.toString()));
+        String token = message.getPageToken();
+        return PageRequest.of("page_size", size, token.isEmpty() ? null : list.read("page_token", token));
     }
 
     static DashboardId toDashboardId(String text) {

@@ -16,6 +16,7 @@ import io.belvedere.grpc.v1.DashboardServiceGrpc;
 import io.belvedere.grpc.v1.DashboardServiceGrpc.DashboardServiceBlockingStub;
 import io.belvedere.grpc.v1.DashboardServiceGrpc.DashboardServiceFutureStub;
 import io.belvedere.grpc.v1.ListDashboardsRequest;
+import io.belvedere.page.internal.TestCursors;
 import io.belvedere.settings.Settings;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
@@ -171,7 +172,7 @@ class GrpcServerTest {
         ServiceCatalog catalog = new ServiceCatalog(
                 new FakeAuthenticator(),
                 new RecordingRequestMonitor(),
-                List.of(new DashboardEndpoint(dashboards, new FakeLayoutService())));
+                List.of(new DashboardEndpoint(dashboards, new FakeLayoutService(), TestCursors.create())));
         return GrpcServer.start(
                 GrpcSettings.from(new Settings(key -> Optional.ofNullable(values.get(key)))), catalog, executor);
     }

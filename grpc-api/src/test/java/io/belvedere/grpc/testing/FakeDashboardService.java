@@ -49,10 +49,10 @@ public final class FakeDashboardService implements DashboardService {
         Position after = page.after();
         List<Dashboard> read = dashboards.stream()
                 .filter(dashboard -> dashboard.tenant().equals(caller.tenant()))
-                .filter(dashboard -> after == null || dashboard.createdAt().isAfter(after.createdAt()))
+                .filter(dashboard -> after == null || dashboard.createdAt().isAfter(after.time()))
                 .limit(page.size() + 1L)
                 .toList();
-        return Page.ofSurplus(read, page);
+        return Page.ofSurplus(read, page, dashboard -> Position.at(dashboard.createdAt(), dashboard.id()));
     }
 
     @Override

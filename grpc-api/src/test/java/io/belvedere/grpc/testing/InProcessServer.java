@@ -6,6 +6,7 @@ import io.belvedere.grpc.dashboard.DashboardEndpoint;
 import io.belvedere.grpc.server.ServiceCatalog;
 import io.belvedere.grpc.v1.DashboardServiceGrpc;
 import io.belvedere.grpc.v1.DashboardServiceGrpc.DashboardServiceBlockingStub;
+import io.belvedere.page.internal.TestCursors;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Server;
@@ -22,8 +23,10 @@ public final class InProcessServer implements AutoCloseable {
     public final FakeDashboardService dashboards = new FakeDashboardService();
     public final FakeLayoutService layouts = new FakeLayoutService();
     public final RecordingRequestMonitor monitor = new RecordingRequestMonitor();
-    public final ServiceCatalog catalog =
-            new ServiceCatalog(new FakeAuthenticator(), monitor, List.of(new DashboardEndpoint(dashboards, layouts)));
+    public final ServiceCatalog catalog = new ServiceCatalog(
+            new FakeAuthenticator(),
+            monitor,
+            List.of(new DashboardEndpoint(dashboards, layouts, TestCursors.create())));
     public final ManagedChannel channel;
     private final Server server;
 

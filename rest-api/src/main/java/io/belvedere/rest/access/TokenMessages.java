@@ -4,13 +4,13 @@ import io.belvedere.access.ApiToken;
 import io.belvedere.access.ApiTokenService.CreatedToken;
 import io.belvedere.access.Role;
 import io.belvedere.http.JsonMembers;
+import io.belvedere.page.Cursors;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
 import io.belvedere.page.Position;
 import io.belvedere.problem.BelvedereException;
 import jakarta.json.stream.JsonGenerator;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +29,8 @@ final class TokenMessages {
         return new TokenOrder(members.text("name"), Role.parse("role", members.text("role")), ttl);
     }
 
-    static PageRequest toPage(@Nullable String limit, @Nullable String cursor) {
-        Position after = cursor == null ? null : Position.parse("cursor", cursor);
+    static PageRequest toPage(@Nullable String limit, @Nullable String cursor, Cursors.OfList list) {
+        Position after = cursor == null ? null : list.read("cursor", cursor);
         return PageRequest.of("limit", limit == null ? PageRequest.DEFAULT_SIZE : whole(limit), after);
     }
 
@@ -40,7 +40,7 @@ final class TokenMessages {
         json.write("token", created.secret()).writeEnd();
     }
 
-    static void write(Page<ApiToken> page, JsonGenerator json) {
+    static void write(Page<ApiToken> page, Cursors.OfList list, JsonGenerator json) {
         json.writeStartObject().writeStartArray("items");
         for (ApiToken token : page.items()) {
             json.writeStartObject();
@@ -48,7 +48,9 @@ final class TokenMessages {
             json.writeEnd();
         }
         json.writeEnd();
-        next(page).ifPresentOrElse(cursor -> json.write("nextCursor", cursor), () -> json.writeNull("nextCursor"));
+        page.next()
+                .map(list::write)
+                .ifPresentOrElse(cursor -> json.write("nextCursor", cursor), () -> json.writeNull("nextCursor"));
         json.writeEnd();
     }
 
@@ -60,15 +62,6 @@ final class TokenMessages {
         Optional.ofNullable(token.expiresAt())
                 .ifPresentOrElse(
                         expiresAt -> json.write("expiresAt", expiresAt.toString()), () -> json.writeNull("expiresAt"));
-    }
-
-    private static Optional<String> next(Page<ApiToken> page) {
-        List<ApiToken> items = page.items();
-        if (!page.hasMore() || items.isEmpty()) {
-            return Optional.empty();
-        }
-        ApiToken last = items.get(items.size() - 1);
-        return Optional.of(new Position(last.createdAt(), last.id().toString()).encode());
     }
 
     private static int whole(String limit) {

@@ -7,6 +7,8 @@ import io.belvedere.access.ApiTokenService.CreatedToken;
 import io.belvedere.access.Caller;
 import io.belvedere.http.Exchange;
 import io.belvedere.http.Json;
+import io.belvedere.page.Cursors;
+import io.belvedere.page.Listing;
 import io.belvedere.page.Page;
 import io.belvedere.rest.resource.JsonBody;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +38,9 @@ public class TokenResource {
     @Inject
     private ApiTokenService tokens;
 
+    @Inject
+    private Cursors cursors;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(@Context HttpServletRequest request, InputStream body) {
@@ -50,8 +55,10 @@ public class TokenResource {
             @Context HttpServletRequest request,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        Page<ApiToken> page = tokens.list(caller(request), TokenMessages.toPage(limit, cursor));
-        return JsonBody.writing(json -> TokenMessages.write(page, json));
+        Caller caller = caller(request);
+        Cursors.OfList list = cursors.of(Listing.of(caller.tenant().value(), "tokens"));
+        Page<ApiToken> page = tokens.list(caller, TokenMessages.toPage(limit, cursor, list));
+        return JsonBody.writing(json -> TokenMessages.write(page, list, json));
     }
 
     @DELETE

@@ -8,8 +8,12 @@ import io.belvedere.access.ApiTokenId;
 import io.belvedere.access.ApiTokenService.CreatedToken;
 import io.belvedere.access.Role;
 import io.belvedere.http.Json;
+import io.belvedere.page.Cursors;
+import io.belvedere.page.Listing;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
+import io.belvedere.page.Position;
+import io.belvedere.page.internal.TestCursors;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.rest.resource.JsonBody;
 import io.belvedere.tenant.TenantId;
@@ -31,6 +35,7 @@ class TokenMessagesTest {
 
     private static final Instant CREATED = Instant.parse("2026-11-21T08:00:00Z");
     private static final String ID = "00000000-0000-0000-0000-000000000001";
+    private static final Cursors.OfList LIST = TestCursors.create().of(Listing.of("acme", "tokens"));
 
     @Test
     void toOrder_readsAllMembers() {
@@ -65,7 +70,7 @@ class TokenMessagesTest {
 
     @Test
     void toPage_withoutParametersIsTheFirstOfDefaultSize() {
-        assertThat(TokenMessages.toPage(null, null)).isEqualTo(new PageRequest(PageRequest.DEFAULT_SIZE, null));
+        assertThat(TokenMessages.toPage(null, null, LIST)).isEqualTo(new PageRequest(PageRequest.DEFAULT_SIZE, null));
     }
 
     @ParameterizedTest
@@ -75,10 +80,10 @@ class TokenMessagesTest {
             value = {
                 "many|-|limit must be a whole number",
                 "0|-|limit is 0, allowed is 1 to 200",
-                "-|x|cursor is not a cursor of this server"
+                "-|x|cursor is not a cursor of this list"
             })
     void toPage_namesWhatIsWrong(@Nullable String limit, @Nullable String cursor, String message) {
-        assertThatThrownBy(() -> TokenMessages.toPage(limit, cursor)).hasMessage(message);
+        assertThatThrownBy(() -> TokenMessages.toPage(limit, cursor, LIST)).hasMessage(message);
     }
 
     @Test
@@ -92,18 +97,20 @@ class TokenMessagesTest {
 
     @Test
     void write_pointsFromOnePageToTheNext() throws IOException {
-        Page<ApiToken> page = new Page<>(List.of(token(CREATED.plusSeconds(60))), true);
+        Page<ApiToken> page =
+                new Page<>(List.of(token(CREATED.plusSeconds(60))), List.of(Position.at(CREATED, ID)), true);
 
-        String json = written(generator -> TokenMessages.write(page, generator));
+        String json = written(generator -> TokenMessages.write(page, LIST, generator));
 
         assertThat(json).contains("\"expiresAt\":\"2026-11-21T08:01:00Z\"");
         String cursor = json.replaceAll(".*\"nextCursor\":\"([^\"]+)\".*", "$1");
-        assertThat(TokenMessages.toPage("5", cursor).after()).hasFieldOrPropertyWithValue("id", ID);
+        assertThat(TokenMessages.toPage("5", cursor, LIST).after()).isEqualTo(Position.at(CREATED, ID));
     }
 
     @Test
     void write_endsTheLastPageWithoutCursor() throws IOException {
-        String json = written(generator -> TokenMessages.write(new Page<>(List.of(), false), generator));
+        String json =
+                written(generator -> TokenMessages.write(new Page<>(List.of(), List.of(), false), LIST, generator));
 
         assertThat(json).isEqualTo("{\"items\":[],\"nextCursor\":null}");
     }
