@@ -2,6 +2,7 @@ package io.belvedere.dashboard;
 
 import io.belvedere.json.JsonObject;
 import io.belvedere.problem.BelvedereException;
+import io.belvedere.problem.Text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -77,7 +78,7 @@ public final class Variables {
             default ->
                 throw BelvedereException.invalid(
                         object.path("type"),
-                        "is '" + type + "', allowed are query, custom, constant, interval and textbox");
+                        "is " + Text.quoted(type) + ", allowed are query, custom, constant, interval and textbox");
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.belvedere.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -35,5 +36,25 @@ class TextTest {
         assertThatThrownBy(() -> Text.required("title", text, 10))
                 .isInstanceOf(BelvedereException.class)
                 .hasMessageContaining("title contains");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<b>", "a</b>", "<!--", "<?php", "1 < 2 <script", "<é"})
+    void requirePlain_refusesMarkup(String text) {
+        assertThatThrownBy(() -> Text.requirePlain("title", text))
+                .isInstanceOf(BelvedereException.class)
+                .hasMessageStartingWith("title holds markup, '<");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a < b", "a <= b", "<3", "<", "a<", "-> b", "R&D", "<<", ""})
+    void requirePlain_takesComparisonsAndHearts(String text) {
+        assertThatCode(() -> Text.requirePlain("title", text)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void quoted_cutsWhatIsLong() {
+        assertThat(Text.quoted("a")).isEqualTo("'a'");
+        assertThat(Text.quoted("🚀".repeat(101))).isEqualTo("'" + "🚀".repeat(100) + "…'");
     }
 }

@@ -1,0 +1,11 @@
+package io.belvedere.pattern;
+
+/** What is wrong with a pattern, for the message to its author. */
+final class PatternSyntax extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    PatternSyntax(String message) {
+        super(message);
+    }
+}
