@@ -1,0 +1,97 @@
+package io.belvedere.code.internal;
+
+import io.belvedere.code.Fault;
+import io.belvedere.code.FaultyFileException;
+import io.belvedere.problem.BelvedereException;
+import io.belvedere.problem.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Collects what is wrong with one file, so that it is all told together. */
+final class Faults {
+
+    /** More than anybody reads at once; a file of another kind would else be answered with one for each of its lines. */
+    static final int MAX_TOLD = 100;
+
+    private static final Comparator<Fault> IN_ORDER_OF_TEXT =
+            Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column);
+
+    private final Set<Fault> faults = new LinkedHashSet<>();
+    private int untold;
+
+    void add(String path, Spot at, String message) {
+        Fault fault = new Fault(path, at.line(), at.column(), message);
+        if (faults.size() < MAX_TOLD) {
+            faults.add(fault);
+        } else if (!faults.contains(fault)) {
+            untold++;
+        }
+    }
+
+    boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    /** Whether what the path leads to, or anything in it, is known to be wrong. */
+    boolean isFaulty(String path) {
+        return faults.stream().anyMatch(fault -> isWithin(fault.path(), path));
+    }
+
+    /** What the work makes of a part of the file, unless that is known to be wrong, or found to be so now. */
+    <T> Optional<T> attempt(Place place, Supplier<T> work) {
+        if (isFaulty(place.path())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.get());
+        } catch (BelvedereException refused) {
+            if (refused.problem() != Problem.INVALID && refused.problem() != Problem.LIMIT_EXCEEDED) {
+                throw refused;
+            }
+            add(place, refused);
+            return Optional.empty();
+        }
+    }
+
+    /** Ends the reading if anything was wrong. */
+    void refuse() {
+        if (!faults.isEmpty()) {
+            throw new FaultyFileException(told());
+        }
+    }
+
+    private List<Fault> told() {
+        List<Fault> told = new ArrayList<>(faults);
+        told.sort(IN_ORDER_OF_TEXT);
+        if (untold > 0) {
+            Fault last = told.get(told.size() - 1);
+            told.add(new Fault("", last.line(), last.column(), "there are " + untold + " more faults"));
+        }
+        return told;
+    }
+
+    /** The domain may say more closely which member it refuses. */
+    private void add(Place place, BelvedereException refused) {
+        String message = String.valueOf(refused.getMessage());
+        String field = refused.details().getOrDefault("field", "");
+        if (!isWithin(field, place.path())) {
+            add(place.path(), place.node().at(), message);
+            return;
+        }
+        String rule = message.startsWith(field + " ") ? message.substring(field.length() + 1) : message;
+        add(field, place.spot(field.substring(place.path().length())), rule);
+    }
+
+    private static boolean isWithin(String path, String outer) {
+        return path.startsWith(outer)
+                && (path.length() == outer.length()
+                        || outer.isEmpty()
+                        || path.charAt(outer.length()) == '.'
+                        || path.charAt(outer.length()) == '[');
+    }
+}
