@@ -79,12 +79,14 @@ final class Faults {
     private void add(Place place, BelvedereException refused) {
         String message = String.valueOf(refused.getMessage());
         String field = refused.details().getOrDefault("field", "");
-        if (!isWithin(field, place.path())) {
-            add(place.path(), place.node().at(), message);
-            return;
-        }
         String rule = message.startsWith(field + " ") ? message.substring(field.length() + 1) : message;
-        add(field, place.spot(field.substring(place.path().length())), rule);
+        if (isWithin(field, place.path())) {
+            add(field, place.spot(field.substring(place.path().length())), rule);
+        } else if (place.member(field).isPresent()) {
+            add(place.path(field), place.spot(field), rule);
+        } else {
+            add(place.path(), place.node().at(), message);
+        }
     }
 
     private static boolean isWithin(String path, String outer) {

@@ -20,10 +20,7 @@ record Place(String path, Node node) {
     }
 
     Optional<Place> member(String name) {
-        if (node instanceof Node.Mapping mapping && mapping.members().get(name) instanceof Node.Member member) {
-            return Optional.of(new Place(path(name), member.value()));
-        }
-        return Optional.empty();
+        return found(node, name).map(member -> new Place(path(name), member.value()));
     }
 
     /** The items of the list of that name. */
@@ -62,21 +59,29 @@ record Place(String path, Node node) {
         Spot spot = node.at();
         Matcher step = STEP.matcher(pathWithin);
         while (step.find()) {
-            if (step.group(1) != null
-                    && reached instanceof Node.Mapping mapping
-                    && mapping.members().get(step.group(1)) instanceof Node.Member member) {
-                spot = member.at();
-                reached = member.value();
-            } else if (step.group(2) != null
-                    && reached instanceof Node.Items items
-                    && items.nodes().size() > Integer.parseInt(step.group(2))) {
-                reached = items.nodes().get(Integer.parseInt(step.group(2)));
-                spot = reached.at();
-            } else {
+            Optional<Node.Member> member = found(reached, step.group(1));
+            Optional<Node> item = found(reached, step);
+            if (member.isEmpty() && item.isEmpty()) {
                 return spot;
             }
+            reached = item.or(() -> member.map(Node.Member::value)).orElseThrow();
+            spot = member.map(Node.Member::at).orElse(reached.at());
         }
         return spot;
+    }
+
+    private static Optional<Node.Member> found(Node node, @Nullable String name) {
+        return node instanceof Node.Mapping mapping && name != null
+                ? Optional.ofNullable(mapping.members().get(name))
+                : Optional.empty();
+    }
+
+    private static Optional<Node> found(Node node, Matcher step) {
+        if (!(node instanceof Node.Items items) || step.group(2) == null) {
+            return Optional.empty();
+        }
+        int index = Integer.parseInt(step.group(2));
+        return index < items.nodes().size() ? Optional.of(items.nodes().get(index)) : Optional.empty();
     }
 
     private List<Place> items() {

@@ -1,10 +1,12 @@
 package io.belvedere.code.internal;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,6 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 final class YamlFile {
 
     static final int MAX_ALIASES = 100;
-    static final long MAX_SIZE = 1_000_000;
 
     private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
 
@@ -87,9 +88,7 @@ final class YamlFile {
         CollectionStartEvent start = (CollectionStartEvent) event;
         refuseTag(start, start.getTag());
         Node collection = start instanceof MappingStartEvent ? mapping(spot(event)) : items(spot(event));
-        if (collection.size() > MAX_SIZE) {
-            throw new Unreadable(trail.path(), spot(event), "has more than " + MAX_SIZE + " values");
-        }
+        trail.requireSize(collection.size(), spot(event));
         return anchored(start, collection);
     }
 
@@ -172,12 +171,12 @@ final class YamlFile {
 
     private static Object number(String text) {
         if (text.startsWith("0x")) {
-            return new java.math.BigInteger(text.substring(2), 16).doubleValue();
+            return new BigInteger(text.substring(2), 16).doubleValue();
         }
         if (text.startsWith("0o")) {
-            return new java.math.BigInteger(text.substring(2), 8).doubleValue();
+            return new BigInteger(text.substring(2), 8).doubleValue();
         }
-        return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case ".inf", "+.inf" -> Double.POSITIVE_INFINITY;
             case "-.inf" -> Double.NEGATIVE_INFINITY;
             case ".nan" -> Double.NaN;
