@@ -15,10 +15,10 @@ public interface FolderService {
     /** Those of the ids that exist. */
     Map<FolderId, Folder> getAll(Caller caller, Collection<FolderId> ids);
 
-    /** All of them, wherever they lie, oldest first. */
+    /** All of them, wherever they lie, by name. */
     Page<Folder> list(Caller caller, PageRequest page);
 
-    /** Those that lie directly in the parent, or at the top with none given, oldest first. */
+    /** Those that lie directly in the parent, or at the top with none given, by name. */
     Page<Folder> children(Caller caller, @Nullable FolderId parent, PageRequest page);
 
     /** A new folder in the parent, or at the top with none given. */

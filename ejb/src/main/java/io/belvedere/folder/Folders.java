@@ -18,10 +18,10 @@ public interface Folders {
 
     boolean exists(TenantId tenant, FolderId id);
 
-    /** Ordered by creation time, then id. */
+    /** Ordered by name key, then id. */
     Page<Folder> list(TenantId tenant, PageRequest page);
 
-    /** Those directly in the parent, or at the top; ordered by creation time, then id. */
+    /** Those directly in the parent, or at the top; ordered by name key, then id. */
     Page<Folder> children(TenantId tenant, @Nullable FolderId parent, PageRequest page);
 
     /** Where it lies, itself included; empty if there is no such folder. */

@@ -28,7 +28,15 @@ enum SqlState {
 
     /** Index names stand in the refusal whatever its language is. */
     private static final Map<String, String> FIELDS_OF_INDEXES =
-            Map.of("app_user_name_taken", "user name", "tenant_pkey", "tenant id", "api_token_digest_taken", "token");
+            Map.of(
+                    "app_user_name_taken", "user name",
+                    "tenant_pkey", "tenant id",
+                    "api_token_digest_taken", "token",
+                    "folder_name_taken", "folder name");
+
+    /** References that a caller gives as one field of many, rather than as what the whole change is about. */
+    private static final Map<String, String> FIELDS_OF_REFERENCES =
+            Map.of("dashboard_in_folder", "folder", "folder_in_folder", "parent");
 
     private final String codes;
 
@@ -57,7 +65,7 @@ enum SqlState {
             case DEADLOCK -> BelvedereException.unavailable("another change was in the way", RETRY_AFTER_SECONDS);
             case TIMED_OUT -> new BelvedereException(Problem.DEADLINE, "the database took too long");
             case TAKEN -> taken(String.valueOf(refusal.getMessage()));
-            case ORPHANED -> new BelvedereException(Problem.NOT_FOUND, "what this is to belong to does not exist");
+            case ORPHANED -> orphaned(String.valueOf(refusal.getMessage()));
             case UNFIT ->
                 new BelvedereException(
                         Problem.INVALID, "a value cannot be stored because of a character, its length or its range");
@@ -65,11 +73,21 @@ enum SqlState {
     }
 
     private static BelvedereException taken(String refusal) {
-        String field = FIELDS_OF_INDEXES.entrySet().stream()
+        String field = field(FIELDS_OF_INDEXES, refusal).orElse("id");
+        return new BelvedereException(Problem.CONFLICT, field + " is already taken", Map.of("field", field));
+    }
+
+    private static BelvedereException orphaned(String refusal) {
+        return field(FIELDS_OF_REFERENCES, refusal)
+                .map(field -> BelvedereException.invalid(field, "names a folder that does not exist"))
+                .orElseGet(() ->
+                        new BelvedereException(Problem.NOT_FOUND, "what this is to belong to does not exist"));
+    }
+
+    private static Optional<String> field(Map<String, String> fields, String refusal) {
+        return fields.entrySet().stream()
                 .filter(known -> refusal.contains(known.getKey()))
                 .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("id");
-        return new BelvedereException(Problem.CONFLICT, field + " is already taken", Map.of("field", field));
+                .findFirst();
     }
 }

@@ -1,0 +1,5 @@
+/** The store of folders. */
+@NullMarked
+package io.belvedere.persistence.folder;
+
+import org.jspecify.annotations.NullMarked;
