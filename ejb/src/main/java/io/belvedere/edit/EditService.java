@@ -1,10 +1,7 @@
 package io.belvedere.edit;
 
 import io.belvedere.access.Caller;
-import io.belvedere.dashboard.DashboardContent;
 import io.belvedere.dashboard.DashboardId;
-import io.belvedere.layout.Layout;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface EditService {
 
-    /** A new board of the caller's. Layouts keep their ids and regions; with none given, it has one empty layout. */
-    Edited create(Caller caller, DashboardContent content, List<Layout> layouts, @Nullable RequestId requestId);
+    /** Makes a board that the caller owns. */
+    Edited create(Caller caller, NewBoard board, @Nullable RequestId requestId);
 
     /** A new board of the caller's with the content and layouts of another, under ids of their own. */
     Edited copy(Caller caller, DashboardId source, String title, @Nullable RequestId requestId);

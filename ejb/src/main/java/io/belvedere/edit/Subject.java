@@ -3,6 +3,7 @@ package io.belvedere.edit;
 import io.belvedere.dashboard.LayoutId;
 import io.belvedere.layout.RegionId;
 import java.util.Comparator;
+import java.util.List;
 
 /** A part of a board that has fields: the dashboard itself, a layout, or a region of a layout. */
 public sealed interface Subject extends Comparable<Subject> {
@@ -26,6 +27,11 @@ public sealed interface Subject extends Comparable<Subject> {
             case 4 -> of(LayoutId.parse("subject", parts[1]), RegionId.parse("subject", parts[3]));
             default -> DASHBOARD;
         };
+    }
+
+    /** The subject, and the layout that it is a part of, if it is one. */
+    static List<Subject> withContainer(Subject subject) {
+        return subject instanceof OfRegion of ? List.of(of(of.layout()), subject) : List.of(subject);
     }
 
     @Override

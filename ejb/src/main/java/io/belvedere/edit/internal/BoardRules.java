@@ -1,0 +1,95 @@
+package io.belvedere.edit.internal;
+
+import io.belvedere.dashboard.DashboardContent;
+import io.belvedere.dashboard.LayoutId;
+import io.belvedere.dashboard.TimeRangeRules;
+import io.belvedere.dashboard.VariableRules;
+import io.belvedere.edit.Board;
+import io.belvedere.edit.Change;
+import io.belvedere.edit.Changes;
+import io.belvedere.edit.Subject;
+import io.belvedere.folder.FolderId;
+import io.belvedere.folder.Folders;
+import io.belvedere.layout.Arrangement;
+import io.belvedere.layout.Layout;
+import io.belvedere.layout.LayoutLimits;
+import io.belvedere.layout.Markdown;
+import io.belvedere.layout.Region;
+import io.belvedere.layout.Widget;
+import io.belvedere.layout.WidgetRules;
+import io.belvedere.layout.WidgetType;
+import io.belvedere.problem.BelvedereException;
+import java.util.List;
+
+/**
+ * The rules that what is written keeps. What was stored under older rules stays readable, so nothing but what an edit
+ * changes is checked.
+ */
+record BoardRules(LayoutLimits limits, Markdown markdown, Folders folders) {
+
+    /** Checks what the changes have made of the board, apart from how its regions lie to each other. */
+    void check(Board board, List<Change> changes) {
+        for (Subject subject : Changes.subjects(changes)) {
+            if (subject instanceof Subject.OfRegion of) {
+                Layout layout = board.layouts().get(of.layout());
+                if (layout != null) {
+                    layout.find(of.region()).map(Region::widget).ifPresent(this::check);
+                }
+            } else if (subject.equals(Subject.DASHBOARD)) {
+                check(board);
+            }
+        }
+        requireLayouts(board);
+    }
+
+    /** Refuses regions on top of each other among those that the changes place, and too many of them. */
+    void checkArrangement(Board board, List<Change> changes) {
+        for (LayoutId id : Changes.layouts(changes)) {
+            Layout layout = board.layouts().get(id);
+            if (layout != null) {
+                Arrangement.requireLegal(layout, Changes.placed(id, changes), limits);
+            }
+        }
+    }
+
+    /** The board with everything pushed down that lies in the way of what the changes place. */
+    Board pushingDown(Board board, List<Change> changes) {
+        Board pushed = board;
+        for (LayoutId id : Changes.layouts(changes)) {
+            Layout layout = board.layouts().get(id);
+            if (layout != null) {
+                Arrangement.requireRoom(layout, limits);
+                pushed = pushed.with(Arrangement.pushingDown(layout, Changes.placed(id, changes)));
+            }
+        }
+        return pushed;
+    }
+
+    private void check(Widget widget) {
+        WidgetRules.check(widget);
+        if (widget.type() == WidgetType.TEXT && widget.options().values().get("content") instanceof String content) {
+            markdown.requireSafe("widget.options.content", content);
+        }
+    }
+
+    private void check(Board board) {
+        DashboardContent content = board.dashboard().content();
+        VariableRules.check(content.variables());
+        TimeRangeRules.check(content.timeRange());
+        FolderId folder = content.folder();
+        if (folder != null && !folders.exists(board.dashboard().tenant(), folder)) {
+            throw BelvedereException.invalid("folder", folder + " does not exist");
+        }
+    }
+
+    private void requireLayouts(Board board) {
+        int layouts = board.layouts().size();
+        if (layouts > limits.maxLayouts()) {
+            throw BelvedereException.overLimit(
+                    "layouts",
+                    limits.maxLayouts(),
+                    "dashboard " + board.dashboard().id() + " would have " + layouts + " layouts, at most "
+                            + limits.maxLayouts() + " are allowed");
+        }
+    }
+}
