@@ -20,7 +20,7 @@ public interface HistoryService {
     /** Gives the board as of a revision a name that is unique on the board; null takes it away. Needs the right to edit. */
     Revision name(Caller caller, DashboardId dashboard, long number, @Nullable String name);
 
-    /** What is different at one revision from another, in either direction; 0 is before the first. */
+    /** What is different at one revision from another, in either direction. */
     Difference difference(Caller caller, DashboardId dashboard, long from, long to);
 
     /** The whole board as it was as of a revision. */

@@ -86,9 +86,8 @@ record UndoSteps(BoardStore boards, BoardRules rules, BoardEditor editor, Instan
                 step,
                 boards.revisions().since(
                         head.dashboard().tenant(), head.dashboard().id(), step.number(), Changes.subjects(wanted)));
-        Board after = Changes.apply(before, wanted);
+        Board after = after(before, wanted, step);
         List<Change> changes = Changes.between(before, after);
-        requirePlaces(after, changes, step);
         Revision revision = new Revision(
                 caller.tenant(),
                 head.dashboard().id(),
@@ -106,14 +105,16 @@ record UndoSteps(BoardStore boards, BoardRules rules, BoardEditor editor, Instan
         return new Edited(revision, stored);
     }
 
-    /** Where something else lies now, a step puts nothing back. */
-    private void requirePlaces(Board after, List<Change> changes, Revision step) {
+    /** Puts nothing back where something else lies now, or on a layout that is gone. */
+    private Board after(Board before, List<Change> wanted, Revision step) {
         try {
-            rules.checkArrangement(after, changes);
-        } catch (BelvedereException taken) {
+            Board after = Changes.apply(before, wanted);
+            rules.checkArrangement(after, wanted);
+            return after;
+        } catch (BelvedereException impossible) {
             throw new EditConflictException(
-                    "revision " + step.number() + " cannot be taken back or done again: " + taken.getMessage(),
-                    taken.details(),
+                    "revision " + step.number() + " cannot be undone or redone: " + impossible.getMessage(),
+                    impossible.details(),
                     List.of());
         }
     }
