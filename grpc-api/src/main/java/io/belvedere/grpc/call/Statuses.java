@@ -5,6 +5,11 @@ import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.RequestInfo;
 import com.google.rpc.RetryInfo;
+import io.belvedere.edit.Conflict;
+import io.belvedere.edit.EditConflictException;
+import io.belvedere.grpc.v1.EditConflict;
+import io.belvedere.grpc.value.JsonMessages;
+import io.belvedere.grpc.value.Timestamps;
 import io.belvedere.performance.RequestId;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
@@ -41,6 +46,9 @@ final class Statuses {
         if (failure.problem() == Problem.UNAVAILABLE) {
             status.addDetails(Any.pack(retryAfter(details.getOrDefault("retryAfterSeconds", "1"))));
         }
+        if (failure instanceof EditConflictException conflict) {
+            conflict.conflicts().forEach(field -> status.addDetails(Any.pack(toMessage(field))));
+        }
         return StatusProto.toStatusRuntimeException(status.build());
     }
 
@@ -72,6 +80,19 @@ final class Statuses {
             case DEADLINE_EXCEEDED, CANCELLED -> Problem.DEADLINE;
             case INTERNAL, UNKNOWN, DATA_LOSS -> Problem.INTERNAL;
         };
+    }
+
+    private static EditConflict toMessage(Conflict conflict) {
+        return EditConflict.newBuilder()
+                .setSubject(conflict.subject().toString())
+                .setField(conflict.field() == null ? "" : conflict.field())
+                .setBase(JsonMessages.value(conflict.base()))
+                .setTheirs(JsonMessages.value(conflict.theirs()))
+                .setYours(JsonMessages.value(conflict.yours()))
+                .setAuthor(conflict.author())
+                .setCreateTime(Timestamps.toMessage(conflict.madeAt()))
+                .setNumber(conflict.number())
+                .build();
     }
 
     private static BadRequest violation(String field, String message) {

@@ -1,53 +1,54 @@
 package io.belvedere.grpc.dashboard;
 
-import com.google.protobuf.Timestamp;
+import io.belvedere.grpc.value.Timestamps;
 import io.belvedere.dashboard.Dashboard;
+import io.belvedere.dashboard.DashboardContent;
 import io.belvedere.dashboard.DashboardId;
-import io.belvedere.grpc.v1.ListDashboardsRequest;
-import io.belvedere.grpc.v1.ListDashboardsResponse;
-import io.belvedere.page.Cursors;
-import io.belvedere.page.Page;
-import io.belvedere.page.PageRequest;
-import java.time.Instant;
+import io.belvedere.dashboard.Trashed;
+import io.belvedere.grpc.v1.DeletedDashboard;
 
-/** Dashboards and pages of them as messages. */
+/** Dashboards as messages. */
 final class DashboardMessages {
 
     private DashboardMessages() {}
 
     static io.belvedere.grpc.v1.Dashboard toMessage(Dashboard dashboard) {
-        return io.belvedere.grpc.v1.Dashboard.newBuilder()
+        DashboardContent content = dashboard.content();
+        io.belvedere.grpc.v1.Dashboard.Builder message = io.belvedere.grpc.v1.Dashboard.newBuilder()
                 .setId(dashboard.id().toString())
-                .setTitle(dashboard.title())
-                .setDescription(dashboard.description())
-                .setOwner(dashboard.owner())
-                .setCreateTime(toMessage(dashboard.createdAt()))
-                .setUpdateTime(toMessage(dashboard.updatedAt()))
+                .setTitle(content.title())
+                .setDescription(content.description())
+                .setOwner(dashboard.sharing().owner())
+                .setCreateTime(Timestamps.toMessage(dashboard.createdAt()))
+                .setUpdateTime(Timestamps.toMessage(dashboard.updatedAt()))
                 .setEtag(Etags.toEtag(dashboard.version()))
-                .build();
-    }
-
-    static ListDashboardsResponse toMessage(Page<Dashboard> page, Cursors.OfList list) {
-        ListDashboardsResponse.Builder message = ListDashboardsResponse.newBuilder();
-        page.items().forEach(dashboard -> message.addDashboards(toMessage(dashboard)));
-        page.next().map(list::write).ifPresent(message::setNextPageToken);
+                .addAllTags(content.tags())
+                .setTimeRange(TimeRangeMessages.toMessage(content.timeRange()))
+                .setTemplate(content.template())
+                .setRestricted(dashboard.sharing().restricted());
+        if (content.folder() != null) {
+            message.setFolderId(content.folder().toString());
+        }
+        if (content.defaultLayout() != null) {
+            message.setDefaultLayoutId(content.defaultLayout().toString());
+        }
+        if (content.expiresAt() != null) {
+            message.setExpireTime(Timestamps.toMessage(content.expiresAt()));
+        }
+        content.variables().forEach(variable -> message.addVariables(VariableMessages.toMessage(variable)));
+        dashboard.sharing().grants().forEach((user, right) -> message.addGrants(SharingMessages.toMessage(user, right)));
         return message.build();
     }
 
-    static PageRequest toPageRequest(ListDashboardsRequest message, Cursors.OfList list) {
-        int size = message.getPageSize() == 0 ? PageRequest.DEFAULT_SIZE : message.getPageSize();
-        String token = message.getPageToken();
-        return PageRequest.of("page_size", size, token.isEmpty() ? null : list.read("page_token", token));
+    static DeletedDashboard toMessage(Trashed trashed) {
+        return DeletedDashboard.newBuilder()
+                .setDashboard(toMessage(trashed.dashboard()))
+                .setDeletedBy(trashed.deletedBy())
+                .setDeleteTime(Timestamps.toMessage(trashed.deletedAt()))
+                .build();
     }
 
     static DashboardId toDashboardId(String text) {
         return DashboardId.parse("dashboard_id", text);
-    }
-
-    static Timestamp toMessage(Instant instant) {
-        return Timestamp.newBuilder()
-                .setSeconds(instant.getEpochSecond())
-                .setNanos(instant.getNano())
-                .build();
     }
 }

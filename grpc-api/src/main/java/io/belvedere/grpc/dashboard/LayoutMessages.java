@@ -1,5 +1,6 @@
 package io.belvedere.grpc.dashboard;
 
+import io.belvedere.grpc.value.Timestamps;
 import io.belvedere.layout.Layout;
 import io.belvedere.dashboard.LayoutId;
 import io.belvedere.layout.Placement;
@@ -16,7 +17,7 @@ final class LayoutMessages {
                 .setId(layout.id().toString())
                 .setDashboardId(layout.dashboard().toString())
                 .setName(layout.name())
-                .setCreateTime(DashboardMessages.toMessage(layout.createdAt()))
+                .setCreateTime(Timestamps.toMessage(layout.createdAt()))
                 .setEtag(Etags.toEtag(layout.version()));
         layout.regions().forEach(region -> message.addRegions(toMessage(region)));
         return message.build();
@@ -27,6 +28,9 @@ final class LayoutMessages {
                 .setId(region.id().toString())
                 .setPlacement(toMessage(region.placement()))
                 .setWidget(WidgetMessages.toMessage(region.widget()))
+                .setOrder(region.order())
+                .setLocked(region.locked())
+                .setCollapsed(region.collapsed())
                 .build();
     }
 

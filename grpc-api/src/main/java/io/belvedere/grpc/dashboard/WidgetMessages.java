@@ -1,6 +1,9 @@
 package io.belvedere.grpc.dashboard;
 
+import io.belvedere.grpc.value.JsonMessages;
+import io.belvedere.layout.Query;
 import io.belvedere.layout.Widget;
+import io.belvedere.layout.WidgetOptions;
 import io.belvedere.layout.WidgetType;
 import io.belvedere.problem.BelvedereException;
 
@@ -13,13 +16,33 @@ final class WidgetMessages {
         return io.belvedere.grpc.v1.Widget.newBuilder()
                 .setType(toMessage(widget.type()))
                 .setTitle(widget.title())
-                .setOptions(OptionsMessages.toMessage(widget.options()))
+                .setDescription(widget.description())
+                .addAllQueries(
+                        widget.queries().stream().map(WidgetMessages::toMessage).toList())
+                .setOptions(JsonMessages.struct(widget.options().values()))
                 .build();
     }
 
     static Widget toWidget(io.belvedere.grpc.v1.Widget message) {
         return new Widget(
-                toWidgetType(message.getType()), message.getTitle(), OptionsMessages.toOptions(message.getOptions()));
+                toWidgetType(message.getType()),
+                message.getTitle(),
+                message.getDescription(),
+                message.getQueriesList().stream().map(WidgetMessages::toQuery).toList(),
+                new WidgetOptions(JsonMessages.object(message.getOptions())));
+    }
+
+    static io.belvedere.grpc.v1.Query toMessage(Query query) {
+        return io.belvedere.grpc.v1.Query.newBuilder()
+                .setId(query.id())
+                .setExpression(query.expression())
+                .setLegend(query.legend())
+                .setHidden(query.hidden())
+                .build();
+    }
+
+    static Query toQuery(io.belvedere.grpc.v1.Query message) {
+        return new Query(message.getId(), message.getExpression(), message.getLegend(), message.getHidden());
     }
 
     static io.belvedere.grpc.v1.WidgetType toMessage(WidgetType type) {

@@ -1,10 +1,9 @@
-package io.belvedere.grpc.dashboard;
+package io.belvedere.grpc.value;
 
 import com.google.protobuf.ListValue;
 import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
-import io.belvedere.layout.WidgetOptions;
 import io.belvedere.problem.BelvedereException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,26 +11,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Widget options as a Struct. Protobuf bounds the depth of what it parses, so recursion is safe here. */
-final class OptionsMessages {
+/** JSON trees as Struct and Value. Protobuf bounds the depth of what it parses, so recursion is safe here. */
+public final class JsonMessages {
 
-    private OptionsMessages() {}
+    private JsonMessages() {}
 
-    static Struct toMessage(WidgetOptions options) {
-        return struct(options.values());
-    }
-
-    static WidgetOptions toOptions(Struct message) {
-        return new WidgetOptions(object(message));
-    }
-
-    private static Struct struct(Map<?, ?> object) {
+    public static Struct struct(Map<?, ?> object) {
         Struct.Builder struct = Struct.newBuilder();
         object.forEach((name, value) -> struct.putFields(String.valueOf(name), value(value)));
         return struct.build();
     }
 
-    private static Value value(@Nullable Object value) {
+    public static Value value(@Nullable Object value) {
         Value.Builder message = Value.newBuilder();
         if (value == null) {
             return message.setNullValue(NullValue.NULL_VALUE).build();
@@ -53,7 +44,7 @@ final class OptionsMessages {
         return message.setStringValue(value.toString()).build();
     }
 
-    private static Map<String, @Nullable Object> object(Struct struct) {
+    public static Map<String, @Nullable Object> object(Struct struct) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         struct.getFieldsMap().forEach((name, value) -> object.put(name, plain(value)));
         return object;
