@@ -2,7 +2,6 @@ package io.belvedere.edit;
 
 import io.belvedere.layout.Arrangement;
 import io.belvedere.layout.Layout;
-import io.belvedere.layout.OptionRules;
 import io.belvedere.layout.Placement;
 import io.belvedere.layout.Query;
 import io.belvedere.layout.Region;
@@ -110,7 +109,7 @@ final class RegionCommands {
     }
 
     private static Widget retyped(Widget widget, WidgetType type) {
-        return OptionRules.retyped(widget, type);
+        return widget.withType(type);
     }
 
     private static WidgetOptions restyled(WidgetOptions options, Map<String, @Nullable Object> patch) {

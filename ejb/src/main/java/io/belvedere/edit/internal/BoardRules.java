@@ -1,9 +1,8 @@
 package io.belvedere.edit.internal;
 
 import io.belvedere.dashboard.DashboardContent;
+import io.belvedere.dashboard.DashboardRules;
 import io.belvedere.dashboard.LayoutId;
-import io.belvedere.dashboard.TimeRangeRules;
-import io.belvedere.dashboard.VariableRules;
 import io.belvedere.edit.Board;
 import io.belvedere.edit.Change;
 import io.belvedere.edit.Changes;
@@ -13,11 +12,6 @@ import io.belvedere.folder.Folders;
 import io.belvedere.layout.Arrangement;
 import io.belvedere.layout.Layout;
 import io.belvedere.layout.LayoutLimits;
-import io.belvedere.layout.Markdown;
-import io.belvedere.layout.Region;
-import io.belvedere.layout.Widget;
-import io.belvedere.layout.WidgetRules;
-import io.belvedere.layout.WidgetType;
 import io.belvedere.problem.BelvedereException;
 import java.util.List;
 
@@ -25,17 +19,12 @@ import java.util.List;
  * The rules that what is written keeps. What was stored under older rules stays readable, so nothing but what an edit
  * changes is checked.
  */
-record BoardRules(LayoutLimits limits, Markdown markdown, Folders folders) {
+record BoardRules(LayoutLimits limits, Folders folders) {
 
     /** Checks what the changes have made of the board, apart from how its regions lie to each other. */
     void check(Board board, List<Change> changes) {
         for (Subject subject : Changes.subjects(changes)) {
-            if (subject instanceof Subject.OfRegion of) {
-                Layout layout = board.layouts().get(of.layout());
-                if (layout != null) {
-                    layout.find(of.region()).map(Region::widget).ifPresent(this::check);
-                }
-            } else if (subject.equals(Subject.DASHBOARD)) {
+            if (subject.equals(Subject.DASHBOARD)) {
                 check(board);
             }
         }
@@ -65,17 +54,9 @@ record BoardRules(LayoutLimits limits, Markdown markdown, Folders folders) {
         return pushed;
     }
 
-    private void check(Widget widget) {
-        WidgetRules.check(widget);
-        if (widget.type() == WidgetType.TEXT && widget.options().values().get("content") instanceof String content) {
-            markdown.requireSafe("widget.options.content", content);
-        }
-    }
-
     private void check(Board board) {
         DashboardContent content = board.dashboard().content();
-        VariableRules.check(content.variables());
-        TimeRangeRules.check(content.timeRange());
+        DashboardRules.check(content);
         FolderId folder = content.folder();
         if (folder != null && !folders.exists(board.dashboard().tenant(), folder)) {
             throw BelvedereException.invalid("folder", folder + " does not exist");

@@ -5,7 +5,6 @@ import io.belvedere.edit.Revisions;
 import io.belvedere.folder.Folders;
 import io.belvedere.layout.LayoutLimits;
 import io.belvedere.layout.Layouts;
-import io.belvedere.layout.Markdown;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,9 +27,6 @@ public class Editing {
     private Folders folders;
 
     @Inject
-    private Markdown markdown;
-
-    @Inject
     private LayoutLimits limits;
 
     @Inject
@@ -42,7 +38,7 @@ public class Editing {
     @PostConstruct
     void assemble() {
         boards = new BoardStore(dashboards, layouts, revisions);
-        rules = new BoardRules(limits, markdown, folders);
+        rules = new BoardRules(limits, folders);
     }
 
     BoardEditor editor() {
