@@ -19,6 +19,10 @@ public sealed interface RegionCommand extends Command {
     /** A new region, behind the others. */
     record Add(LayoutId layout, RegionId region, Placement placement, Widget widget) implements RegionCommand {}
 
+    /** A new region, behind the others, at the first place that is free. */
+    record AddAnywhere(LayoutId layout, RegionId region, int width, int height, Widget widget)
+            implements RegionCommand {}
+
     record Move(LayoutId layout, RegionId region, int x, int y) implements RegionCommand {}
 
     record Resize(LayoutId layout, RegionId region, int width, int height) implements RegionCommand {}

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The rules that bind the regions of a layout to each other: how many there may be, and that none lies on another. */
 public final class Arrangement {
@@ -82,6 +84,24 @@ public final class Arrangement {
             obstacle = obstacle(layout.regions(), place);
         }
         return place;
+    }
+
+    /** The first place, row by row and from the left, where a region of that size lies on no other. */
+    public static Placement firstFree(Layout layout, int width, int height) {
+        Placement corner = new Placement(0, 0, width, height);
+        // What lies at the first free place could be neither higher nor further left: something ends there, or the grid.
+        SortedSet<Integer> rows = new TreeSet<>(Set.of(0));
+        SortedSet<Integer> columns = new TreeSet<>(Set.of(0));
+        layout.regions().stream().map(Region::placement).forEach(taken -> {
+            rows.add(taken.y() + taken.height());
+            columns.add(taken.x() + taken.width());
+        });
+        columns.removeIf(column -> column + width > Placement.COLUMNS);
+        return rows.stream()
+                .flatMap(row -> columns.stream().map(column -> corner.movedTo(column, row)))
+                .filter(place -> obstacle(layout.regions(), place).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Optional<Region> obstacle(List<Region> regions, Placement place) {
