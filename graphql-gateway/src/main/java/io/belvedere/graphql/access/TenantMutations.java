@@ -11,7 +11,7 @@ import io.belvedere.tenant.Tenant;
 import io.belvedere.tenant.TenantId;
 
 /** Changes tenants. */
-public record TenantMutations(TenantService tenants) {
+record TenantMutations(TenantService tenants) {
 
     public Changed createTenant(DataFetchingEnvironment environment) {
         Arguments input = Arguments.ofInput(environment);

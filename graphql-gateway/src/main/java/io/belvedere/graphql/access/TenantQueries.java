@@ -13,7 +13,7 @@ import io.belvedere.tenant.Tenant;
 import io.belvedere.tenant.TenantId;
 
 /** Reads tenants. */
-public record TenantQueries(TenantService tenants, Cursors cursors) {
+record TenantQueries(TenantService tenants, Cursors cursors) {
 
     public Tenant tenant(DataFetchingEnvironment environment) {
         TenantId id = TenantId.parse(Arguments.of(environment).text("id"));

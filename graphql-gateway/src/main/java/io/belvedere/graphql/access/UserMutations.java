@@ -10,7 +10,7 @@ import io.belvedere.graphql.field.Callers;
 import io.belvedere.graphql.field.Deleted;
 
 /** Changes local users. */
-public record UserMutations(UserService users) {
+record UserMutations(UserService users) {
 
     public Changed createUser(DataFetchingEnvironment environment) {
         Arguments input = Arguments.ofInput(environment);

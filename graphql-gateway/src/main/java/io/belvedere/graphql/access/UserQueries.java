@@ -13,7 +13,7 @@ import io.belvedere.page.Listing;
 import io.belvedere.page.PageRequest;
 
 /** Reads local users. */
-public record UserQueries(UserService users, Cursors cursors) {
+record UserQueries(UserService users, Cursors cursors) {
 
     public User user(DataFetchingEnvironment environment) {
         return users.get(Callers.of(environment), Arguments.of(environment).id("id", UserId::parse));

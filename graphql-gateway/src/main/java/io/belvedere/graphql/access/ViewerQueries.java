@@ -7,7 +7,7 @@ import io.belvedere.graphql.field.Callers;
 import io.belvedere.tenant.Tenant;
 
 /** Tells callers who they are. */
-public record ViewerQueries(TenantService tenants) {
+record ViewerQueries(TenantService tenants) {
 
     public Caller viewer(DataFetchingEnvironment environment) {
         return Callers.of(environment);

@@ -1,4 +1,4 @@
-/** Dashboards in GraphQL: thin fetchers over {@link io.belvedere.dashboard.DashboardService}. */
+/** Dashboards in GraphQL, and the loader that reads many at the cost of one. */
 @NullMarked
 package io.belvedere.graphql.dashboard;
 

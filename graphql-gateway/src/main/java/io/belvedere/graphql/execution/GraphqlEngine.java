@@ -12,6 +12,7 @@ import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import io.belvedere.access.Caller;
 import io.belvedere.graphql.field.Callers;
+import io.belvedere.graphql.refusal.Refusals;
 import io.belvedere.performance.RequestId;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -54,7 +55,8 @@ public final class GraphqlEngine {
         ExecutionResult coded = result.transform(builder -> builder.errors(result.getErrors().stream()
                 .<GraphQLError>map(error -> ErrorCodes.coded(error, id))
                 .toList()));
-        return new GraphqlAnswer(coded, OperationNaming.of(input.getGraphQLContext()));
+        GraphQLContext context = input.getGraphQLContext();
+        return new GraphqlAnswer(coded, OperationNaming.of(context), Refusals.first(context));
     }
 
     private void fill(GraphQLContext.Builder context, Caller caller, RequestId id) {

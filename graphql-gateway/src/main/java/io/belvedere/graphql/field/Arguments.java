@@ -5,7 +5,11 @@ import io.belvedere.page.Cursors;
 import io.belvedere.page.PageRequest;
 import io.belvedere.page.Position;
 import io.belvedere.problem.BelvedereException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +29,19 @@ public final class Arguments {
         return new Arguments(environment.getArguments());
     }
 
+    /** As if nothing had been given. */
+    public static Arguments none() {
+        return new Arguments(Map.of());
+    }
+
     /** Of a mutation, which has one argument {@code input}. */
     public static Arguments ofInput(DataFetchingEnvironment environment) {
         return of(environment).object("input");
+    }
+
+    /** Whether it was given, and not as null. */
+    public boolean has(String name) {
+        return values.get(name) != null;
     }
 
     /** The id of this name, by the {@code parse} of its type. */
@@ -35,8 +49,31 @@ public final class Arguments {
         return parse.apply(name, text(name));
     }
 
+    /** The id of this name, if it was given. */
+    public <T> @Nullable T findId(String name, BiFunction<String, String, T> parse) {
+        return has(name) ? id(name, parse) : null;
+    }
+
     public String text(String name) {
         return required(name, String.class);
+    }
+
+    public @Nullable String findText(String name) {
+        return has(name) ? text(name) : null;
+    }
+
+    public boolean flag(String name) {
+        return required(name, Boolean.class);
+    }
+
+    /** The instant of this name, if it was given. */
+    public @Nullable Instant findInstant(String name) {
+        return has(name) ? required(name, Instant.class) : null;
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<String> texts(String name) {
+        return required(name, List.class);
     }
 
     public int whole(String name) {
@@ -57,6 +94,12 @@ public final class Arguments {
     }
 
     @SuppressWarnings("unchecked")
+    public List<Arguments> objects(String name) {
+        List<Map<String, @Nullable Object>> objects = required(name, List.class);
+        return objects.stream().map(Arguments::new).toList();
+    }
+
+    @SuppressWarnings("unchecked")
     public Map<String, @Nullable Object> json(String name) {
         return required(name, Map.class);
     }
@@ -66,6 +109,18 @@ public final class Arguments {
         int first = values.get("first") instanceof Integer asked ? asked : PageRequest.DEFAULT_SIZE;
         Position after = values.get("after") instanceof String cursor ? list.read("after", cursor) : null;
         return PageRequest.of("first", first, after);
+    }
+
+    /** The name of the only member, of an input that has exactly one. */
+    public String onlyName() {
+        return values.keySet().iterator().next();
+    }
+
+    /** The members that were given, and not as null, as the JSON object that they are. */
+    public Map<String, @Nullable Object> asJson() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>(values);
+        json.values().removeIf(Objects::isNull);
+        return json;
     }
 
     private <T> T required(String name, Class<T> type) {

@@ -29,7 +29,7 @@ public final class LayoutsLoader {
                         dashboards -> CompletableFuture.completedFuture(layouts.ofDashboards(caller, dashboards))));
     }
 
-    static DataLoader<DashboardId, List<Layout>> in(DataFetchingEnvironment environment) {
+    public static DataLoader<DashboardId, List<Layout>> in(DataFetchingEnvironment environment) {
         DataLoader<DashboardId, List<Layout>> loader = environment.getDataLoader(NAME);
         if (loader == null) {
             throw new IllegalStateException("the request was started without the loader " + NAME);

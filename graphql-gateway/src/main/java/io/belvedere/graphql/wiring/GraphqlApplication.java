@@ -4,16 +4,18 @@ import io.belvedere.access.Authenticator;
 import io.belvedere.access.TenantService;
 import io.belvedere.access.UserService;
 import io.belvedere.dashboard.DashboardService;
+import io.belvedere.edit.EditService;
+import io.belvedere.edit.HistoryService;
 import io.belvedere.graphql.execution.ExecutionLimits;
 import io.belvedere.graphql.execution.GraphqlEngine;
 import io.belvedere.graphql.http.GraphqlServlet;
 import io.belvedere.graphql.http.SchemaServlet;
-import io.belvedere.graphql.layout.LayoutsLoader;
 import io.belvedere.http.HttpEdge;
 import io.belvedere.layout.LayoutService;
 import io.belvedere.page.Cursors;
 import io.belvedere.performance.CompletedRequest.Protocol;
 import io.belvedere.performance.RequestMonitor;
+import io.belvedere.presence.PresenceService;
 import io.belvedere.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.servlet.Servlet;
@@ -33,6 +35,15 @@ public class GraphqlApplication implements ServletContextListener {
 
     @Inject
     private LayoutService layouts;
+
+    @Inject
+    private EditService edits;
+
+    @Inject
+    private HistoryService history;
+
+    @Inject
+    private PresenceService presences;
 
     @Inject
     private UserService users;
@@ -58,14 +69,12 @@ public class GraphqlApplication implements ServletContextListener {
         int maxBodyBytes = settings.integer(
                 "belvedere.graphql.max-body-bytes", DEFAULT_MAX_BODY_BYTES, 1_024, 64 * DEFAULT_MAX_BODY_BYTES);
         settings.refuseFaults();
-        GraphqlEngine engine = new GraphqlEngine(
-                SchemaWiring.schema(new Services(dashboards, layouts, users, tenants, cursors)),
-                limits,
-                (loaders, caller) -> LayoutsLoader.register(loaders, layouts, caller));
+        Services services = new Services(dashboards, layouts, edits, history, presences, users, tenants, cursors);
+        GraphqlEngine engine = new GraphqlEngine(SchemaWiring.schema(services), limits, Loaders.of(services));
         ServletContext context = event.getServletContext();
         new HttpEdge(authenticator, monitor).guard(context, Protocol.GRAPHQL, Set.of());
         serve(context, new GraphqlServlet(engine, maxBodyBytes), "");
-        serve(context, new SchemaServlet(SchemaWiring.text()), "/schema.graphql");
+        serve(context, new SchemaServlet(SchemaText.read()), "/schema.graphql");
     }
 
     private static void serve(ServletContext context, Servlet servlet, String path) {

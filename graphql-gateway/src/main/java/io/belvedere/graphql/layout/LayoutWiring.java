@@ -1,0 +1,51 @@
+package io.belvedere.graphql.layout;
+
+import static graphql.schema.idl.TypeRuntimeWiring.newTypeWiring;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.idl.NaturalEnumValuesProvider;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeRuntimeWiring;
+import io.belvedere.graphql.field.Fields;
+import io.belvedere.layout.Layout;
+import io.belvedere.layout.LayoutService;
+import io.belvedere.layout.Placement;
+import io.belvedere.layout.Region;
+import io.belvedere.layout.Widget;
+import io.belvedere.layout.WidgetType;
+import java.util.function.Function;
+
+/** Ties layouts, regions and widgets to what fetches them. */
+public final class LayoutWiring {
+
+    private LayoutWiring() {}
+
+    public static void wire(RuntimeWiring.Builder wiring, LayoutService layouts) {
+        wiring.type("Query", type -> type.dataFetcher("layout", new LayoutQueries(layouts)::layout))
+                .type("Dashboard", type -> type.dataFetcher("layouts", LayoutQueries::ofDashboard)
+                        .dataFetcher("layout", LayoutQueries::oneOfDashboard)
+                        .dataFetcher("defaultLayout", LayoutQueries::defaultOfDashboard))
+                .type("Layout", type -> type.dataFetcher("id", Fields.text(Layout.class, Layout::id))
+                        .dataFetcher("dashboard", LayoutQueries::dashboard)
+                        .dataFetcher("regions", LayoutQueries::regions)
+                        .dataFetcher("region", LayoutQueries::region))
+                .type("Region", LayoutWiring::region)
+                .type(
+                        "Widget",
+                        type -> type.dataFetcher("options", Fields.of(Widget.class, widget -> widget.options()
+                                .values())))
+                .type(newTypeWiring("WidgetType").enumValues(new NaturalEnumValuesProvider<>(WidgetType.class)));
+    }
+
+    private static TypeRuntimeWiring.Builder region(TypeRuntimeWiring.Builder type) {
+        return type.dataFetcher("id", Fields.text(Region.class, Region::id))
+                .dataFetcher("x", cells(Placement::x))
+                .dataFetcher("y", cells(Placement::y))
+                .dataFetcher("width", cells(Placement::width))
+                .dataFetcher("height", cells(Placement::height));
+    }
+
+    private static DataFetcher<?> cells(Function<Placement, Integer> side) {
+        return Fields.of(Region.class, region -> side.apply(region.placement()));
+    }
+}
