@@ -56,7 +56,8 @@ public enum ForeignFormat {
     }
 
     private static String names(Map<?, ?> top) {
-        List<String> names = top.keySet().stream().map(String::valueOf).limit(10).toList();
+        List<String> names =
+                top.keySet().stream().map(String::valueOf).limit(10).toList();
         return names.isEmpty() ? "no members" : shown(String.join(", ", names));
     }
 

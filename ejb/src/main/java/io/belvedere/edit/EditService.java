@@ -27,8 +27,7 @@ public interface EditService {
     Edited redo(Caller caller, DashboardId dashboard, UndoConflicts conflicts, @Nullable RequestId requestId);
 
     /** Makes the board what it was as of a revision. That is an edit, made on a version, and can be undone. */
-    Edited restore(
-            Caller caller, DashboardId dashboard, long basedOn, long number, @Nullable RequestId requestId);
+    Edited restore(Caller caller, DashboardId dashboard, long basedOn, long number, @Nullable RequestId requestId);
 
     /** Puts the board into the trash, if nobody has changed it since that version. */
     Edited delete(Caller caller, DashboardId dashboard, long basedOn, @Nullable RequestId requestId);

@@ -9,8 +9,7 @@ public record RequestId(String value) {
 
     public RequestId {
         if (value.isEmpty() || value.length() > MAX_LENGTH || value.chars().anyMatch(RequestId::isForbidden)) {
-            throw BelvedereException.invalid(
-                    "request id", "must be 1 to " + MAX_LENGTH + " visible ASCII characters");
+            throw BelvedereException.invalid("request id", "must be 1 to " + MAX_LENGTH + " visible ASCII characters");
         }
     }
 

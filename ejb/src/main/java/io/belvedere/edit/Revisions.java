@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Revisions {
 
-    /** Stores it, as the board's latest. */
+    /**
+     * Stores it as the board's latest, and dates the dashboard's last update by it. Refuses with CONFLICT a number that
+     * does not follow on the latest, and a request id that the author has used before.
+     */
     void append(Revision revision);
 
     Optional<Revision> find(TenantId tenant, DashboardId dashboard, long number);
@@ -29,7 +32,7 @@ public interface Revisions {
     /** Those after {@code from} up to and including {@code to}, oldest first. */
     List<Revision> between(TenantId tenant, DashboardId dashboard, long from, long to);
 
-    /** Newest first; a position's id is a number. */
+    /** Newest first; a position is a number. */
     Page<Revision> page(TenantId tenant, DashboardId dashboard, boolean namedOnly, PageRequest page);
 
     /** The author's newest revision of the board in the state {@code DONE}. */

@@ -61,6 +61,5 @@ public sealed interface Subject extends Comparable<Subject> {
         public String toString() {
             return "layout/" + layout + "/region/" + region;
         }
-
     }
 }

@@ -118,7 +118,8 @@ public final class Arrangement {
         return regions.stream()
                 .filter(other -> !other.id().equals(pusher.id()))
                 .filter(other -> other.placement().overlaps(pusher.placement()))
-                .sorted(Comparator.comparingInt((Region other) -> other.placement().y())
+                .sorted(Comparator.comparingInt(
+                                (Region other) -> other.placement().y())
                         .thenComparing(other -> other.id().value()))
                 .toList();
     }

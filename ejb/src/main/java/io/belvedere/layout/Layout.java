@@ -27,8 +27,8 @@ public record Layout(
 
     public static final int MAX_NAME_LENGTH = 100;
 
-    private static final Comparator<Region> READING_ORDER =
-            Comparator.comparingInt(Region::order).thenComparing(region -> region.id().value());
+    private static final Comparator<Region> READING_ORDER = Comparator.comparingInt(Region::order)
+            .thenComparing(region -> region.id().value());
 
     public Layout {
         name = Text.required("layout name", name, MAX_NAME_LENGTH);
@@ -76,6 +76,8 @@ public record Layout(
 
     /** The order of a region that is to come behind all others. */
     public int nextOrder() {
-        return regions.isEmpty() ? 0 : Math.min(Region.MAX_ORDER, regions.get(regions.size() - 1).order() + 1);
+        return regions.isEmpty()
+                ? 0
+                : Math.min(Region.MAX_ORDER, regions.get(regions.size() - 1).order() + 1);
     }
 }

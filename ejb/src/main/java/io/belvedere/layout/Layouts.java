@@ -1,7 +1,7 @@
 package io.belvedere.layout;
 
-import io.belvedere.dashboard.LayoutId;
 import io.belvedere.dashboard.DashboardId;
+import io.belvedere.dashboard.LayoutId;
 import io.belvedere.tenant.TenantId;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,12 +20,16 @@ public interface Layouts {
     /** The layouts of each dashboard, oldest first; a dashboard without any, or unknown, has an empty list. */
     Map<DashboardId, List<Layout>> ofDashboards(TenantId tenant, Collection<DashboardId> dashboards);
 
+    /** Stores it with the version that it carries. One of its dashboard that was deleted under the same id comes back. */
     void insert(Layout layout);
 
-    /** Stores it with the version that it carries; only rows of regions that differ are written. */
+    /**
+     * Stores it with the version that it carries, and only what differs; refuses one that is not newer than the stored one
+     * with CONFLICT.
+     */
     void update(Layout layout);
 
-    /** Marks it deleted. One with the same id may be inserted again later, which takes its place. */
+    /** Marks it deleted. */
     void delete(Layout layout);
 
     /** Deletes for good layouts and regions that were deleted before; answers how many rows. */

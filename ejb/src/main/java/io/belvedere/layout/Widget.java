@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What a region shows: queries, ordered by id, drawn as the type and its options say. */
-public record Widget(
-        WidgetType type, String title, String description, List<Query> queries, WidgetOptions options) {
+public record Widget(WidgetType type, String title, String description, List<Query> queries, WidgetOptions options) {
 
     public static final int MAX_TITLE_LENGTH = 200;
     public static final int MAX_DESCRIPTION_LENGTH = 4_000;

@@ -1,89 +1,123 @@
 package io.belvedere.layout;
 
+import io.belvedere.dashboard.Dashboard;
 import io.belvedere.dashboard.DashboardId;
-import io.belvedere.dashboard.Dashboards;
+import io.belvedere.dashboard.InMemoryDashboards;
+import io.belvedere.dashboard.InMemoryDashboards.Shown;
 import io.belvedere.dashboard.LayoutId;
-import io.belvedere.page.PageRequest;
-import io.belvedere.page.Position;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
 import io.belvedere.tenant.TenantId;
 import io.belvedere.twin.Owned;
-import io.belvedere.twin.VersionedRecords;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Layouts in memory, below the dashboards of the given store. */
+/** Layouts in memory, below the dashboards of the given store. One change at a time. */
 public final class InMemoryLayouts implements Layouts {
 
-    private static final PageRequest ALL = new PageRequest(Integer.MAX_VALUE - 1, null);
+    private static final Comparator<Layout> OLDEST_FIRST = Comparator.comparing(Layout::createdAt)
+            .thenComparing(layout -> layout.id().toString());
 
-    private final Dashboards dashboards;
-    private final VersionedRecords<Owned<LayoutId>, Layout> layouts =
-            new VersionedRecords<>("layout", Layout::version, layout -> Position.at(layout.createdAt(), layout.id()));
+    private final InMemoryDashboards dashboards;
+    private final InstantSource clock;
+    private final Map<Owned<LayoutId>, Layout> layouts = new HashMap<>();
+    private final Map<Owned<LayoutId>, Instant> deleted = new HashMap<>();
 
-    public InMemoryLayouts(Dashboards dashboards) {
+    public InMemoryLayouts(InMemoryDashboards dashboards, InstantSource clock) {
         this.dashboards = dashboards;
+        this.clock = clock;
+        dashboards.showing(this::shownOn);
     }
 
     @Override
-    public Optional<Layout> find(TenantId tenant, LayoutId id) {
-        return layouts.find(new Owned<>(tenant, id)).filter(this::hasDashboard);
+    public synchronized Optional<Layout> find(TenantId tenant, LayoutId id) {
+        return Optional.ofNullable(layouts.get(new Owned<>(tenant, id))).filter(this::hasDashboard);
     }
 
     @Override
-    public Map<DashboardId, List<Layout>> ofDashboards(TenantId tenant, Collection<DashboardId> wanted) {
+    public synchronized Map<DashboardId, List<Layout>> ofDashboards(TenantId tenant, Collection<DashboardId> wanted) {
         Map<DashboardId, List<Layout>> found = new LinkedHashMap<>();
-        wanted.forEach(dashboard -> found.put(
-                dashboard,
-                layouts.page(
-                                layout -> layout.tenant().equals(tenant)
-                                        && layout.dashboard().equals(dashboard)
-                                        && hasDashboard(layout),
-                                ALL)
-                        .items()));
+        wanted.forEach(dashboard -> found.put(dashboard, of(tenant, dashboard)));
         return found;
     }
 
     @Override
-    public Layout insert(Layout layout) {
+    public synchronized void insert(Layout layout) {
         if (!hasDashboard(layout)) {
             throw new BelvedereException(Problem.NOT_FOUND, "what this is to belong to does not exist");
         }
-        return layouts.insert(key(layout), at(layout, 1));
-    }
-
-    @Override
-    public Layout update(Layout layout) {
-        refuseMissing(layout);
-        return layouts.replace(key(layout), layout.version(), at(layout, layout.version() + 1));
-    }
-
-    @Override
-    public void delete(Layout layout) {
-        refuseMissing(layout);
-        layouts.remove(key(layout), layout.version());
-    }
-
-    private void refuseMissing(Layout layout) {
-        if (find(layout.tenant(), layout.id()).isEmpty()) {
-            throw BelvedereException.notFound("layout", layout.id());
+        if (layouts.putIfAbsent(key(layout), stored(layout)) != null) {
+            throw new BelvedereException(Problem.CONFLICT, "id is already taken", Map.of("field", "id"));
         }
+        deleted.remove(key(layout));
+    }
+
+    @Override
+    public synchronized void update(Layout layout) {
+        Layout before = present(layout);
+        if (before.version() >= layout.version()) {
+            throw BelvedereException.stale("layout", layout.id(), layout.version(), before.version());
+        }
+        layouts.put(key(layout), stored(layout));
+    }
+
+    @Override
+    public synchronized void delete(Layout layout) {
+        present(layout);
+        layouts.remove(key(layout));
+        deleted.put(key(layout), clock.instant());
+    }
+
+    /** Regions that are gone leave nothing behind here; only layouts count. */
+    @Override
+    public synchronized int purge(Instant deletedBefore, int limit) {
+        List<Owned<LayoutId>> old = deleted.entrySet().stream()
+                .filter(entry -> entry.getValue().isBefore(deletedBefore))
+                .map(Map.Entry::getKey)
+                .limit(limit)
+                .toList();
+        old.forEach(deleted::remove);
+        return old.size();
+    }
+
+    private List<Layout> of(TenantId tenant, DashboardId dashboard) {
+        return layouts.values().stream()
+                .filter(layout ->
+                        layout.tenant().equals(tenant) && layout.dashboard().equals(dashboard))
+                .filter(this::hasDashboard)
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
+    private synchronized Collection<Shown> shownOn(Dashboard dashboard) {
+        return of(dashboard.tenant(), dashboard.id()).stream()
+                .flatMap(layout -> layout.regions().stream())
+                .map(Region::widget)
+                .map(widget -> new Shown(widget.type().name(), widget.title()))
+                .toList();
+    }
+
+    private Layout present(Layout layout) {
+        return find(layout.tenant(), layout.id()).orElseThrow(() -> BelvedereException.notFound("layout", layout.id()));
     }
 
     private boolean hasDashboard(Layout layout) {
-        return dashboards.find(layout.tenant(), layout.dashboard()).isPresent();
+        return dashboards.exists(layout.tenant(), layout.dashboard());
     }
 
     private static Owned<LayoutId> key(Layout layout) {
         return new Owned<>(layout.tenant(), layout.id());
     }
 
-    private static Layout at(Layout layout, long version) {
+    private static Layout stored(Layout layout) {
         return new Layout(
                 layout.id(),
                 layout.tenant(),
@@ -91,6 +125,6 @@ public final class InMemoryLayouts implements Layouts {
                 layout.name(),
                 layout.regions(),
                 layout.createdAt().truncatedTo(ChronoUnit.MICROS),
-                version);
+                layout.version());
     }
 }

@@ -6,8 +6,8 @@ import io.belvedere.tenant.TenantId;
 
 class InMemoryLayoutsTest extends LayoutsContract {
 
-    private final Dashboards dashboards = new InMemoryDashboards();
-    private final Layouts layouts = new InMemoryLayouts(dashboards);
+    private final InMemoryDashboards dashboards = new InMemoryDashboards();
+    private final Layouts layouts = new InMemoryLayouts(dashboards, CLOCK);
     private int tenants;
 
     @Override

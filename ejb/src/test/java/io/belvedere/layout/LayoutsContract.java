@@ -1,21 +1,20 @@
 package io.belvedere.layout;
 
-import io.belvedere.dashboard.LayoutId;
 import static io.belvedere.twin.Refusal.assertRefused;
 import static io.belvedere.twin.Refusal.assertStale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.belvedere.dashboard.Dashboard;
+import io.belvedere.dashboard.DashboardContent;
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.dashboard.Dashboards;
+import io.belvedere.dashboard.LayoutId;
+import io.belvedere.dashboard.Sharing;
 import io.belvedere.problem.Problem;
 import io.belvedere.tenant.TenantId;
-import io.belvedere.twin.Racing;
-import io.belvedere.twin.Racing.Outcome;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every store of layouts keeps to. */
 public abstract class LayoutsContract {
+
+    protected static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-01T12:00:00Z"));
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00.123456Z");
 
@@ -38,20 +39,35 @@ public abstract class LayoutsContract {
 
     @Test
     public void find_returnsWhatWasInserted() {
-        Layout layout = aLayout(newDashboard(newTenant()), 3);
+        Layout layout = aLayout(newDashboard(newTenant()), 3).atVersion(7);
 
-        Layout inserted = layouts().insert(layout);
+        layouts().insert(layout);
 
-        assertThat(inserted.version()).isEqualTo(1);
-        assertThat(inserted.regions()).isEqualTo(layout.regions());
-        assertThat(layouts().find(layout.tenant(), layout.id())).contains(inserted);
+        assertThat(layouts().find(layout.tenant(), layout.id())).contains(layout);
     }
 
     @Test
     public void find_returnsTwoHundredRegionsInOrder() {
-        Layout inserted = layouts().insert(aLayout(newDashboard(newTenant()), 200));
+        Layout layout = inserted(aLayout(newDashboard(newTenant()), 200));
 
-        assertThat(layouts().find(inserted.tenant(), inserted.id())).contains(inserted);
+        assertThat(layouts().find(layout.tenant(), layout.id())).contains(layout);
+    }
+
+    @Test
+    public void find_returnsAllOfARegion() {
+        Widget widget = new Widget(
+                WidgetType.TIME_SERIES,
+                "Größe 🚀",
+                "described\nat length",
+                List.of(
+                        new Query("B", "rate(b[5m])", "{{job}} \"b\"", true),
+                        new Query("A", "sum by (job) (up{job=~\"a|b\\\\d\"})", "", false)),
+                new WidgetOptions(Map.of("unit", "µs")));
+        Region region =
+                new Region(RegionId.random(), new Placement(23, 9_999, 1, 1), Region.MAX_ORDER, true, true, widget);
+        Layout layout = inserted(aLayout(newDashboard(newTenant()), List.of(region)));
+
+        assertThat(layouts().find(layout.tenant(), layout.id())).contains(layout);
     }
 
     @Test
@@ -65,8 +81,8 @@ public abstract class LayoutsContract {
                 "numbers",
                 List.of(0.0, 1.0, -1.5, 0.1, 1e21, 1e-7, 123456789012345680.0, Double.MAX_VALUE, Double.MIN_VALUE));
         options.put("nested", Map.of("deep", List.of(Map.of("deeper", Arrays.asList("x", null, 1.0)), List.of())));
-        Region region = aRegion(0, new Widget(WidgetType.TABLE, "", new WidgetOptions(options)));
-        Layout layout = aLayout(newDashboard(newTenant()), List.of(region));
+        Widget widget = new Widget(WidgetType.TABLE, "", "", List.of(), new WidgetOptions(options));
+        Layout layout = aLayout(newDashboard(newTenant()), List.of(aRegion(0, widget)));
 
         layouts().insert(layout);
 
@@ -77,7 +93,7 @@ public abstract class LayoutsContract {
 
     @Test
     public void find_returnsEmptyForOtherTenant() {
-        Layout layout = layouts().insert(aLayout(newDashboard(newTenant()), 1));
+        Layout layout = inserted(aLayout(newDashboard(newTenant()), 1));
 
         assertThat(layouts().find(newTenant(), layout.id())).isEmpty();
     }
@@ -85,17 +101,38 @@ public abstract class LayoutsContract {
     @Test
     public void insert_refusesDashboardOfOtherTenant() {
         Dashboard foreign = newDashboard(newTenant());
-        Layout layout = new Layout(LayoutId.random(), newTenant(), foreign.id(), "intruder", List.of(), NOON, 0);
+        Layout layout = new Layout(LayoutId.random(), newTenant(), foreign.id(), "intruder", List.of(), NOON, 1);
 
         assertRefused(Problem.NOT_FOUND, () -> layouts().insert(layout));
+    }
+
+    @Test
+    public void insert_refusesIdThatIsTaken() {
+        Layout layout = inserted(aLayout(newDashboard(newTenant()), 1));
+
+        assertRefused(Problem.CONFLICT, () -> layouts().insert(layout.atVersion(2)));
+    }
+
+    @Test
+    public void insert_bringsADeletedLayoutBackAsItIsGiven() {
+        Layout before = inserted(aLayout(newDashboard(newTenant()), 3));
+        Layout back = before.renamed("back")
+                .without(before.regions().get(0).id())
+                .with(aRegion(7, aWidget("new")))
+                .atVersion(9);
+        layouts().delete(before);
+
+        layouts().insert(back);
+
+        assertThat(layouts().find(before.tenant(), before.id())).contains(back);
     }
 
     @Test
     public void ofDashboards_groupsLayoutsOldestFirst() {
         Dashboard dashboard = newDashboard(newTenant());
         Dashboard empty = newDashboard(dashboard.tenant());
-        Layout younger = layouts().insert(aLayout(dashboard, "younger", NOON.plusSeconds(1)));
-        Layout older = layouts().insert(aLayout(dashboard, "older", NOON));
+        Layout younger = inserted(aLayout(dashboard, "younger", NOON.plusSeconds(1)));
+        Layout older = inserted(aLayout(dashboard, "older", NOON));
         DashboardId unknown = DashboardId.random();
 
         Map<DashboardId, List<Layout>> found = layouts()
@@ -122,7 +159,7 @@ public abstract class LayoutsContract {
     @Test
     public void ofDashboards_hidesOtherTenantsAndDeleted() {
         Dashboard dashboard = newDashboard(newTenant());
-        Layout layout = layouts().insert(aLayout(dashboard, 2));
+        Layout layout = inserted(aLayout(dashboard, 2));
 
         assertThat(layouts().ofDashboards(newTenant(), List.of(dashboard.id())))
                 .containsExactly(Map.entry(dashboard.id(), List.of()));
@@ -132,102 +169,59 @@ public abstract class LayoutsContract {
     }
 
     @Test
-    public void update_storesWhatChangedAndMakesNextVersion() {
-        Layout layout = layouts().insert(aLayout(newDashboard(newTenant()), 4));
+    public void update_storesWhatChangedAndTheVersion() {
+        Layout layout = inserted(aLayout(newDashboard(newTenant()), 4));
         Region first = layout.regions().get(0);
         Region last = layout.regions().get(3);
-        Region added = aRegion(9, aWidget("added"));
         Layout changed = layout.renamed("other")
-                .changing(last.id(), region -> region.retitled("new title"))
+                .with(last.showing(last.widget().withTitle("new title")).locked(true))
                 .without(first.id())
-                .with(added, LayoutLimits.DEFAULTS);
+                .with(aRegion(9, aWidget("added")))
+                .atVersion(12);
 
-        Layout updated = layouts().update(changed);
+        layouts().update(changed);
 
-        assertThat(updated.version()).isEqualTo(2);
-        assertThat(updated.regions()).isEqualTo(changed.regions());
-        assertThat(layouts().find(layout.tenant(), layout.id())).contains(updated);
-    }
-
-    @Test
-    public void update_makesNextVersionIfOnlyRegionChanged() {
-        Layout layout = layouts().insert(aLayout(newDashboard(newTenant()), 2));
-        RegionId region = layout.regions().get(0).id();
-
-        Layout second = layouts().update(layout.changing(region, old -> old.retitled("second")));
-        Layout third = layouts().update(second.changing(region, old -> old.retitled("third")));
-
-        assertThat(second.version()).isEqualTo(2);
-        assertThat(third.version()).isEqualTo(3);
-        assertThat(layouts().find(layout.tenant(), layout.id())).contains(third);
+        assertThat(layouts().find(layout.tenant(), layout.id())).contains(changed);
     }
 
     @Test
     public void update_bringsRemovedRegionBack() {
-        Layout layout = layouts().insert(aLayout(newDashboard(newTenant()), 3));
-        Layout without = layouts().update(layout.without(layout.regions().get(1).id()));
+        Layout layout = inserted(aLayout(newDashboard(newTenant()), 3));
+        layouts().update(layout.without(layout.regions().get(1).id()).atVersion(2));
+        Layout restored = layout.atVersion(3);
 
-        Layout restored = layouts()
-                .update(new Layout(
-                        layout.id(),
-                        layout.tenant(),
-                        layout.dashboard(),
-                        "back",
-                        layout.regions(),
-                        NOON,
-                        without.version()));
+        layouts().update(restored);
 
         assertThat(layouts().find(layout.tenant(), layout.id())).contains(restored);
-        assertThat(restored.regions()).isEqualTo(layout.regions());
     }
 
     @Test
     public void update_reordersRegions() {
-        Layout layout = layouts().insert(aLayout(newDashboard(newTenant()), 3));
-        List<Region> reversed = new ArrayList<>(layout.regions());
-        Collections.reverse(reversed);
+        Layout layout = inserted(aLayout(newDashboard(newTenant()), 3));
+        Region last = layout.regions().get(2);
+        Layout reordered = layout.with(last.ordered(0))
+                .with(layout.regions().get(0).ordered(5))
+                .atVersion(2);
 
-        layouts()
-                .update(new Layout(
-                        layout.id(),
-                        layout.tenant(),
-                        layout.dashboard(),
-                        layout.name(),
-                        reversed,
-                        NOON,
-                        layout.version()));
+        layouts().update(reordered);
 
-        assertThat(layouts().find(layout.tenant(), layout.id()))
-                .map(Layout::regions)
-                .contains(reversed);
+        assertThat(layouts().find(layout.tenant(), layout.id())).contains(reordered);
     }
 
     @Test
-    public void update_refusesStaleVersion() {
-        Layout layout = layouts().insert(aLayout(newDashboard(newTenant()), 1));
-        RegionId region = layout.regions().get(0).id();
-        layouts().update(layout.changing(region, old -> old.retitled("winner")));
+    public void update_refusesVersionThatIsNotNewer() {
+        Layout layout = inserted(aLayout(newDashboard(newTenant()), 1));
+        layouts().update(layout.renamed("winner").atVersion(4));
 
-        assertStale(1, 2, () -> layouts().update(layout.changing(region, old -> old.retitled("loser"))));
-    }
-
-    @Test
-    public void update_letsExactlyOneOfManyWin() throws InterruptedException {
-        Layout layout = layouts().insert(aLayout(newDashboard(newTenant()), 0));
-
-        List<Outcome<Layout>> outcomes = Racing.race(
-                6, () -> layouts().update(layout.with(aRegion(0, aWidget("racer")), LayoutLimits.DEFAULTS)));
-
-        assertThat(outcomes).filteredOn(Outcome::isSuccess).hasSize(1);
-        assertThat(layouts().find(layout.tenant(), layout.id()))
-                .hasValueSatisfying(found -> assertThat(found.regions()).hasSize(1));
+        assertStale(4, 4, () -> layouts().update(layout.renamed("loser").atVersion(4)));
+        assertStale(3, 4, () -> layouts().update(layout.renamed("loser").atVersion(3)));
     }
 
     @Test
     public void update_refusesOtherTenantAndUnknownId() {
-        Layout layout = layouts().insert(aLayout(newDashboard(newTenant()), 1));
-        Layout moved = new Layout(layout.id(), newTenant(), layout.dashboard(), "mine", layout.regions(), NOON, 1);
-        Layout unknown = new Layout(LayoutId.random(), layout.tenant(), layout.dashboard(), "none", List.of(), NOON, 1);
+        Layout layout = inserted(aLayout(newDashboard(newTenant()), 1));
+        Layout moved = new Layout(layout.id(), newTenant(), layout.dashboard(), "mine", layout.regions(), NOON, 2);
+        Layout unknown = new Layout(LayoutId.random(), layout.tenant(), layout.dashboard(), "none", List.of(), NOON, 2);
 
         assertRefused(Problem.NOT_FOUND, () -> layouts().update(moved));
         assertRefused(Problem.NOT_FOUND, () -> layouts().update(unknown));
@@ -235,39 +229,70 @@ public abstract class LayoutsContract {
 
     @Test
     public void delete_hidesLayout() {
-        Layout layout = layouts().insert(aLayout(newDashboard(newTenant()), 1));
+        Layout layout = inserted(aLayout(newDashboard(newTenant()), 1));
 
         layouts().delete(layout);
 
         assertThat(layouts().find(layout.tenant(), layout.id())).isEmpty();
-        assertRefused(Problem.NOT_FOUND, () -> layouts().update(layout));
+        assertRefused(Problem.NOT_FOUND, () -> layouts().update(layout.atVersion(2)));
         assertRefused(Problem.NOT_FOUND, () -> layouts().delete(layout));
     }
 
     @Test
-    public void delete_refusesStaleVersion() {
-        Layout layout = layouts().insert(aLayout(newDashboard(newTenant()), 1));
-        layouts().update(layout.renamed("b"));
+    public void trashedDashboard_keepsItsLayouts() {
+        Dashboard dashboard = newDashboard(newTenant());
+        Layout layout = inserted(aLayout(dashboard, 2));
 
-        assertStale(1, 2, () -> layouts().delete(layout));
+        dashboards().delete(dashboard.updated(NOON, 2), "ada", NOON);
+
+        assertThat(layouts().find(layout.tenant(), layout.id())).contains(layout);
+        assertThat(layouts().ofDashboards(layout.tenant(), List.of(dashboard.id())))
+                .containsExactly(Map.entry(dashboard.id(), List.of(layout)));
     }
 
     @Test
-    public void deletingDashboard_hidesItsLayouts() {
+    public void purgedDashboard_takesItsLayoutsAlong() {
+        Instant ages = Instant.parse("1990-01-01T00:00:00Z");
         Dashboard dashboard = newDashboard(newTenant());
-        Layout layout = layouts().insert(aLayout(dashboard, 2));
+        Layout layout = inserted(aLayout(dashboard, 2));
+        dashboards().delete(dashboard.updated(NOON, 2), "ada", ages);
 
-        dashboards().delete(dashboard);
+        dashboards().purge(ages.plusSeconds(1), 10);
 
         assertThat(layouts().find(layout.tenant(), layout.id())).isEmpty();
         assertThat(layouts().ofDashboards(layout.tenant(), List.of(dashboard.id())))
                 .containsExactly(Map.entry(dashboard.id(), List.of()));
-        assertRefused(Problem.NOT_FOUND, () -> layouts().update(layout));
-        assertRefused(Problem.NOT_FOUND, () -> layouts().delete(layout));
+    }
+
+    @Test
+    public void purge_deletesForGoodWhatWasDeletedBefore() {
+        Dashboard dashboard = newDashboard(newTenant());
+        Layout deleted = inserted(aLayout(dashboard, 0));
+        Layout alive = inserted(aLayout(dashboard, 2));
+        layouts().delete(deleted);
+
+        assertThat(layouts().purge(CLOCK.instant(), 10)).isZero();
+        assertThat(layouts().purge(CLOCK.instant().plusSeconds(1), 10)).isEqualTo(1);
+
+        assertThat(layouts().purge(CLOCK.instant().plusSeconds(1), 10)).isZero();
+        assertThat(layouts().find(alive.tenant(), alive.id())).contains(alive);
+    }
+
+    private Layout inserted(Layout layout) {
+        layouts().insert(layout);
+        return layout;
     }
 
     protected Dashboard newDashboard(TenantId tenant) {
-        return dashboards().insert(new Dashboard(DashboardId.random(), tenant, "board", "", "ada", NOON, NOON, 0));
+        return dashboards()
+                .insert(new Dashboard(
+                        DashboardId.random(),
+                        tenant,
+                        DashboardContent.titled("board", ""),
+                        Sharing.ownedBy("ada"),
+                        NOON,
+                        NOON,
+                        1));
     }
 
     /** A layout with this many regions, none touching another. */
@@ -280,18 +305,20 @@ public abstract class LayoutsContract {
     }
 
     private static Layout aLayout(Dashboard dashboard, List<Region> regions) {
-        return new Layout(LayoutId.random(), dashboard.tenant(), dashboard.id(), "main", regions, NOON, 0);
+        return new Layout(LayoutId.random(), dashboard.tenant(), dashboard.id(), "main", regions, NOON, 1);
     }
 
     private static Layout aLayout(Dashboard dashboard, String name, Instant createdAt) {
-        return new Layout(LayoutId.random(), dashboard.tenant(), dashboard.id(), name, List.of(), createdAt, 0);
+        return new Layout(LayoutId.random(), dashboard.tenant(), dashboard.id(), name, List.of(), createdAt, 1);
     }
 
     private static Region aRegion(int number, Widget widget) {
-        return new Region(RegionId.random(), new Placement(number % 8 * 3, number / 8 * 2, 2, 1), widget);
+        Placement placement = new Placement(number % 8 * 3, number / 8 * 2, 2, 1);
+        return new Region(RegionId.random(), placement, number, false, false, widget);
     }
 
     private static Widget aWidget(String title) {
-        return new Widget(WidgetType.TIME_SERIES, title, new WidgetOptions(Map.of("query", "up")));
+        return new Widget(
+                WidgetType.TIME_SERIES, title, "", List.of(new Query("A", "up", "", false)), WidgetOptions.NONE);
     }
 }

@@ -67,15 +67,7 @@ public class CommentServiceBean implements CommentService {
             requireRegion(caller, dashboard, region);
         }
         Comment comment = new Comment(
-                CommentId.random(),
-                caller.tenant(),
-                dashboard,
-                region,
-                caller.name(),
-                text,
-                clock.instant(),
-                null,
-                1);
+                CommentId.random(), caller.tenant(), dashboard, region, caller.name(), text, clock.instant(), null, 1);
         return transactions.editing(() -> comments.insert(comment));
     }
 

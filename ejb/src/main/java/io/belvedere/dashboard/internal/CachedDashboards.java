@@ -93,25 +93,25 @@ public class CachedDashboards implements Dashboards {
 
     @Override
     public Dashboard insert(Dashboard dashboard) {
-        invalidateAfterCommit(dashboard);
+        forgetAfterCommit(dashboard.tenant(), dashboard.id());
         return stored.insert(dashboard);
     }
 
     @Override
     public void update(Dashboard dashboard) {
-        invalidateAfterCommit(dashboard);
+        forgetAfterCommit(dashboard.tenant(), dashboard.id());
         stored.update(dashboard);
     }
 
     @Override
     public void delete(Dashboard dashboard, String by, Instant at) {
-        invalidateAfterCommit(dashboard);
+        forgetAfterCommit(dashboard.tenant(), dashboard.id());
         stored.delete(dashboard, by, at);
     }
 
     @Override
     public void undelete(Dashboard dashboard) {
-        invalidateAfterCommit(dashboard);
+        forgetAfterCommit(dashboard.tenant(), dashboard.id());
         stored.undelete(dashboard);
     }
 
@@ -132,8 +132,9 @@ public class CachedDashboards implements Dashboards {
                 .collect(Collectors.toMap(dashboard -> CacheKey.of(tenant, dashboard.id()), dashboard -> dashboard));
     }
 
-    private void invalidateAfterCommit(Dashboard dashboard) {
-        CacheKey key = CacheKey.of(dashboard.tenant(), dashboard.id());
+    /** For whoever changes a dashboard other than through this store. */
+    public void forgetAfterCommit(TenantId tenant, DashboardId id) {
+        CacheKey key = CacheKey.of(tenant, id);
         transactions.afterCommit(() -> cache.remove(key));
     }
 }

@@ -1,11 +1,11 @@
 package io.belvedere.dashboard.internal;
 
+import io.belvedere.cache.internal.JsonText;
 import io.belvedere.dashboard.DashboardContent;
 import io.belvedere.dashboard.LayoutId;
-import io.belvedere.dashboard.TimeRange;
-import io.belvedere.dashboard.Variable;
+import io.belvedere.dashboard.TimeRanges;
+import io.belvedere.dashboard.Variables;
 import io.belvedere.folder.FolderId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.infinispan.protostream.annotations.ProtoFactory;
 import org.infinispan.protostream.annotations.ProtoField;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what people edit of a dashboard; numbers are never given to another field. */
+/** Writes what people edit of a dashboard, its variables and time range as JSON; numbers are never given to another field. */
 @ProtoAdapter(DashboardContent.class)
 final class ContentAdapter {
 
@@ -25,10 +25,8 @@ final class ContentAdapter {
             String description,
             List<String> tags,
             @Nullable String folder,
-            List<Variable> variables,
-            String from,
-            String until,
-            @Nullable String refresh,
+            String variables,
+            String timeRange,
             @Nullable String defaultLayout,
             boolean template,
             @Nullable String expiresAt) {
@@ -37,8 +35,8 @@ final class ContentAdapter {
                 description,
                 new TreeSet<>(tags),
                 folder == null ? null : FolderId.parse("folder", folder),
-                variables,
-                new TimeRange(from, until, refresh == null ? null : Duration.parse(refresh)),
+                JsonText.parseArray(variables).stream().map(Variables::fromJson).toList(),
+                TimeRanges.fromJson(JsonText.parseObject(timeRange)),
                 defaultLayout == null ? null : LayoutId.parse("default layout", defaultLayout),
                 template,
                 expiresAt == null ? null : Instant.parse(expiresAt));
@@ -60,42 +58,36 @@ final class ContentAdapter {
     }
 
     @ProtoField(4)
-    @Nullable String getFolder(DashboardContent content) {
+    @Nullable
+    String getFolder(DashboardContent content) {
         return text(content.folder());
     }
 
-    @ProtoField(number = 5, collectionImplementation = ArrayList.class)
-    List<Variable> getVariables(DashboardContent content) {
-        return content.variables();
+    @ProtoField(5)
+    String getVariables(DashboardContent content) {
+        return JsonText.write(
+                content.variables().stream().map(Variables::toJson).toList());
     }
 
     @ProtoField(6)
-    String getFrom(DashboardContent content) {
-        return content.timeRange().from();
+    String getTimeRange(DashboardContent content) {
+        return JsonText.write(TimeRanges.toJson(content.timeRange()));
     }
 
     @ProtoField(7)
-    String getUntil(DashboardContent content) {
-        return content.timeRange().until();
-    }
-
-    @ProtoField(8)
-    @Nullable String getRefresh(DashboardContent content) {
-        return text(content.timeRange().refresh());
-    }
-
-    @ProtoField(9)
-    @Nullable String getDefaultLayout(DashboardContent content) {
+    @Nullable
+    String getDefaultLayout(DashboardContent content) {
         return text(content.defaultLayout());
     }
 
-    @ProtoField(number = 10, defaultValue = "false")
+    @ProtoField(number = 8, defaultValue = "false")
     boolean getTemplate(DashboardContent content) {
         return content.template();
     }
 
-    @ProtoField(11)
-    @Nullable String getExpiresAt(DashboardContent content) {
+    @ProtoField(9)
+    @Nullable
+    String getExpiresAt(DashboardContent content) {
         return text(content.expiresAt());
     }
 

@@ -8,5 +8,5 @@ import org.infinispan.protostream.annotations.ProtoSchema;
         schemaPackageName = "io.belvedere.dashboard",
         schemaFileName = "belvedere-dashboard.proto",
         service = false,
-        includeClasses = {DashboardAdapter.class, ContentAdapter.class, SharingAdapter.class, VariableAdapter.class})
+        includeClasses = {DashboardAdapter.class, ContentAdapter.class, SharingAdapter.class})
 interface DashboardSchema extends GeneratedSchema {}

@@ -1,8 +1,8 @@
 package io.belvedere.layout.internal;
 
 import io.belvedere.dashboard.DashboardId;
-import io.belvedere.layout.Layout;
 import io.belvedere.dashboard.LayoutId;
+import io.belvedere.layout.Layout;
 import io.belvedere.layout.Region;
 import io.belvedere.tenant.TenantId;
 import java.time.Instant;

@@ -8,5 +8,5 @@ import org.infinispan.protostream.annotations.ProtoSchema;
         schemaPackageName = "io.belvedere.layout",
         schemaFileName = "belvedere-layout.proto",
         service = false,
-        includeClasses = {LayoutsAdapter.class, LayoutAdapter.class, RegionAdapter.class, WidgetAdapter.class, QueryAdapter.class})
+        includeClasses = {LayoutsAdapter.class, LayoutAdapter.class, RegionAdapter.class, WidgetAdapter.class})
 interface LayoutSchema extends GeneratedSchema {}

@@ -1,27 +1,25 @@
 package io.belvedere.layout.internal;
 
 import io.belvedere.cache.internal.JsonText;
-import io.belvedere.layout.Query;
+import io.belvedere.layout.Queries;
 import io.belvedere.layout.Widget;
 import io.belvedere.layout.WidgetOptions;
 import io.belvedere.layout.WidgetType;
-import java.util.ArrayList;
-import java.util.List;
 import org.infinispan.protostream.annotations.ProtoAdapter;
 import org.infinispan.protostream.annotations.ProtoFactory;
 import org.infinispan.protostream.annotations.ProtoField;
 
-/** Writes a widget, its options as JSON; numbers are never given to another field. */
+/** Writes a widget, its queries and options as JSON; numbers are never given to another field. */
 @ProtoAdapter(Widget.class)
 final class WidgetAdapter {
 
     @ProtoFactory
-    Widget create(String type, String title, String description, List<Query> queries, String options) {
+    Widget create(String type, String title, String description, String queries, String options) {
         return new Widget(
                 WidgetType.valueOf(type),
                 title,
                 description,
-                queries,
+                JsonText.parseArray(queries).stream().map(Queries::fromJson).toList(),
                 new WidgetOptions(JsonText.parseObject(options)));
     }
 
@@ -40,9 +38,9 @@ final class WidgetAdapter {
         return widget.description();
     }
 
-    @ProtoField(number = 4, collectionImplementation = ArrayList.class)
-    List<Query> getQueries(Widget widget) {
-        return widget.queries();
+    @ProtoField(4)
+    String getQueries(Widget widget) {
+        return JsonText.write(widget.queries().stream().map(Queries::toJson).toList());
     }
 
     @ProtoField(5)

@@ -3,9 +3,10 @@ package io.belvedere.layout.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.belvedere.dashboard.DashboardId;
+import io.belvedere.dashboard.LayoutId;
 import io.belvedere.layout.Layout;
-import io.belvedere.layout.LayoutLimits;
 import io.belvedere.layout.Placement;
+import io.belvedere.layout.Query;
 import io.belvedere.layout.Region;
 import io.belvedere.layout.RegionId;
 import io.belvedere.layout.Widget;
@@ -42,12 +43,17 @@ class LayoutSchemaTest {
         options.put("unit", "µs");
         options.put("thresholds", List.of(Map.of("at", 0.5, "color", "red"), Collections.singletonMap("at", null)));
         options.put("stacked", true);
-        Region region = new Region(
-                RegionId.random(),
-                new Placement(3, 4, 5, 6),
-                new Widget(WidgetType.HEAT_MAP, "Größe 🚀", new WidgetOptions(options)));
-        return Layout.empty(
-                        TenantId.OPERATORS, DashboardId.random(), "Main", Instant.parse("2026-11-21T00:00:00.000001Z"))
-                .with(region, LayoutLimits.DEFAULTS);
+        List<Query> queries = List.of(new Query("A", "up{job=\"a\"}", "{{job}}", true), new Query("B", "1", "", false));
+        Widget widget = new Widget(WidgetType.HEAT_MAP, "Größe 🚀", "described", queries, new WidgetOptions(options));
+        Region plain = new Region(RegionId.random(), new Placement(0, 0, 1, 1), 0, false, false, widget);
+        Region full = new Region(RegionId.random(), new Placement(3, 4, 5, 6), 17, true, true, widget);
+        return new Layout(
+                LayoutId.random(),
+                TenantId.OPERATORS,
+                DashboardId.random(),
+                "Main",
+                List.of(plain, full),
+                Instant.parse("2026-11-21T00:00:00.000001Z"),
+                12);
     }
 }
