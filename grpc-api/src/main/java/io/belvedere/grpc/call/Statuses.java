@@ -47,7 +47,7 @@ final class Statuses {
             status.addDetails(Any.pack(retryAfter(details.getOrDefault("retryAfterSeconds", "1"))));
         }
         if (failure instanceof EditConflictException conflict) {
-            conflict.conflicts().forEach(field -> status.addDetails(Any.pack(toMessage(field))));
+            conflict.conflicts().forEach(each -> status.addDetails(Any.pack(toMessage(each))));
         }
         return StatusProto.toStatusRuntimeException(status.build());
     }
