@@ -71,7 +71,9 @@ record BoardStore(Dashboards dashboards, Layouts layouts, Revisions revisions) {
         Dashboard dashboard = after.dashboard()
                 .updated(revision.madeAt(), ownFields ? number : before.dashboard().version());
         revisions.append(revision);
-        dashboards.update(dashboard);
+        if (ownFields) {
+            dashboards.update(dashboard);
+        }
         before.layouts().forEach((id, layout) -> {
             if (!after.layouts().containsKey(id)) {
                 layouts.delete(layout);
