@@ -22,6 +22,8 @@ create table folder (
 create unique index folder_name_taken
     on folder (tenant_id, coalesce(parent_id, '00000000-0000-0000-0000-000000000000'), name_key);
 create index folder_children on folder (tenant_id, parent_id, name_key, id);
+-- "is null" is not taken for one value, behind which the rest of an index would be in order.
+create index folder_at_top on folder (tenant_id, name_key, id) where parent_id is null;
 create index folder_listing on folder (tenant_id, name_key, id);
 
 -- A folder goes only when it holds nothing, so nothing is said about its deletion.

@@ -1,0 +1,219 @@
+package io.belvedere.persistence.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.belvedere.comment.CommentId;
+import io.belvedere.comment.Comments;
+import io.belvedere.dashboard.DashboardId;
+import io.belvedere.folder.FolderId;
+import io.belvedere.folder.Folders;
+import io.belvedere.layout.RegionId;
+import io.belvedere.page.PageRequest;
+import io.belvedere.page.Position;
+import io.belvedere.persistence.comment.TestComments;
+import io.belvedere.persistence.folder.TestFolders;
+import io.belvedere.persistence.star.TestStars;
+import io.belvedere.star.Star;
+import io.belvedere.star.Stars;
+import io.belvedere.tenant.TenantId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every access path of folders, stars and comments has its index: 10 000 boards with ten stars and ten comments each, in
+ * 4 000 folders. What is about fifty boards is one statement.
+ */
+class SocialQueryPlansIT {
+
+    private static final TenantId TENANT = new TenantId("tenant-3");
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    private static final PageRequest START = new PageRequest(50, null);
+    private static final List<DashboardId> FIFTY =
+            IntStream.range(0, 50).mapToObj(n -> dashboard(7 + 4 * n)).toList();
+    private static final TestStore STORE = new TestStore();
+
+    private final Folders folders = TestFolders.in(STORE);
+    private final Stars stars = TestStars.in(STORE);
+    private final Comments comments = TestComments.in(STORE);
+
+    @BeforeAll
+    static void fill() {
+        STORE.execute(
+                """
+                -- No triggers: the rows are right, and checking that they refer to each other takes most of the time.
+                set session_replication_role = replica;
+
+                insert into tenant select 'tenant-' || n, 'Tenant', now(), 1 from generate_series(0, 3) n;
+
+                -- Four of each five lie in another one.
+                insert into folder (id, tenant_id, parent_id, name, name_key, created_at, version)
+                select md5('f' || n)::uuid, 'tenant-' || n % 4,
+                       case when n / 4 % 5 <> 0 then md5('f' || n - n / 4 % 5 * 4)::uuid end,
+                       'Folder ' || n, 'folder ' || n, now(), 1
+                from generate_series(0, 3999) n;
+
+                insert into dashboard (id, tenant_id, title, description, owner, created_at, updated_at, deleted_at,
+                                       version, folder_id)
+                select md5('d' || n)::uuid, 'tenant-' || n % 4, 'Board', '', 'owner', now(), now(),
+                       case when n % 50 = 0 then now() end, 1, md5('f' || n % 4000)::uuid
+                from generate_series(1, 10000) n;
+
+                insert into star (tenant_id, dashboard_id, user_name, created_at)
+                select 'tenant-' || n % 4, md5('d' || n)::uuid, 'user' || (n + 37 * s) % 500,
+                       timestamptz '2026-01-01 12:00Z' + s * interval '1 s'
+                from generate_series(1, 10000) n, generate_series(0, 9) s;
+
+                insert into comment (id, tenant_id, dashboard_id, region_id, author, content, created_at, version)
+                select md5('c' || n || '/' || c)::uuid, 'tenant-' || n % 4, md5('d' || n)::uuid,
+                       case when c % 3 = 0 then md5('r' || n)::uuid end, 'ada', 'hm',
+                       timestamptz '2026-01-01 12:00Z' + c * interval '1 s', 1
+                from generate_series(1, 10000) n, generate_series(0, 9) c
+                """);
+        STORE.execute("vacuum analyze");
+    }
+
+    @AfterAll
+    static void close() {
+        STORE.close();
+    }
+
+    @Test
+    void folderList_isReadInOrder() {
+        PageRequest later = new PageRequest(50, Position.at("folder 3", folder(3)));
+
+        assertThat(plans(() -> folders.list(TENANT, START))).singleElement().satisfies(plan -> readsInOrder(
+                plan, "folder_listing"));
+        assertThat(plans(() -> folders.list(TENANT, later))).singleElement().satisfies(plan -> {
+            readsInOrder(plan, "folder_listing");
+            assertThat(plan.text()).containsPattern("Index Cond: .*name_key >=");
+        });
+    }
+
+    @Test
+    void foldersOfOneParent_areReadInOrder() {
+        assertThat(plans(() -> folders.children(TENANT, folder(3), START)))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.text()).contains("folder_children").doesNotContain("Seq Scan"));
+        assertThat(plans(() -> folders.children(TENANT, null, START)))
+                .singleElement()
+                .satisfies(plan -> readsInOrder(plan, "folder_at_top"));
+    }
+
+    @Test
+    void tree_isWalkedByIndexes() {
+        assertThat(plans(() -> folders.path(TENANT, folder(7)))).singleElement().satisfies(plan -> assertThat(
+                        plan.text())
+                .contains("Index")
+                .doesNotContain("Seq Scan on folder"));
+        assertThat(plans(() -> folders.levels(TENANT, folder(3)))).singleElement().satisfies(plan -> assertThat(
+                        plan.text())
+                .contains("folder_children")
+                .doesNotContain("Seq Scan on folder"));
+    }
+
+    @Test
+    void starsOfDashboard_areReadInOrder() {
+        PageRequest later = new PageRequest(50, Position.at(NOON.plusSeconds(3), "user7"));
+
+        assertThat(plans(() -> stars.list(TENANT, dashboard(7), START)))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.text()).contains("star_listing").doesNotContain("Seq Scan"));
+        assertThat(plans(() -> stars.list(TENANT, dashboard(7), later)))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.text()).containsPattern("star_listing[^I]*Index Cond: .*created_at >="));
+    }
+
+    @Test
+    void star_isFoundByItsKey() {
+        Star star = new Star(TENANT, dashboard(7), "user7", NOON);
+
+        assertThat(plans(() -> stars.insert(star))).hasSize(2).last().satisfies(plan -> assertThat(plan.text())
+                .containsPattern("Index Scan using star_(pkey|of_user)")
+                .contains("dashboard_id ="));
+    }
+
+    @Test
+    void starsOfFiftyDashboards_areCountedInTheIndex() {
+        assertThat(plans(() -> stars.counts(TENANT, FIFTY))).singleElement().satisfies(plan -> assertThat(plan.text())
+                .containsPattern("Index Only Scan using star_")
+                .doesNotContain("Seq Scan"));
+    }
+
+    @Test
+    void ownStarsAmongFiftyDashboards_areReadFromTheIndex() {
+        assertThat(plans(() -> stars.starredBy(TENANT, "user7", FIFTY)))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.text())
+                        .containsPattern("Index Only Scan using star_")
+                        .doesNotContain("Seq Scan"));
+    }
+
+    @Test
+    void commentsOfDashboard_useListing() {
+        PageRequest later = new PageRequest(50, Position.at(NOON.plusSeconds(3), CommentId.random()));
+
+        assertThat(plans(() -> comments.list(TENANT, dashboard(7), Optional.empty(), START)))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.text()).contains("comment_listing").doesNotContain("Seq Scan"));
+        assertThat(plans(() -> comments.list(TENANT, dashboard(7), Optional.empty(), later)))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.text())
+                        .containsPattern("comment_listing[^I]*Index Cond: .*created_at >="));
+    }
+
+    @Test
+    void commentsOfRegion_useTheirIndex() {
+        Optional<RegionId> region = Optional.of(new RegionId(md5("r7")));
+
+        assertThat(plans(() -> comments.list(TENANT, dashboard(7), region, START)))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.text()).contains("comment_of_region").doesNotContain("Seq Scan"));
+    }
+
+    @Test
+    void commentsOfFiftyDashboards_areCountedInTheIndex() {
+        assertThat(plans(() -> comments.counts(TENANT, FIFTY))).singleElement().satisfies(plan -> assertThat(
+                        plan.text())
+                .contains("Index Only Scan using comment_listing")
+                .doesNotContain("Seq Scan"));
+    }
+
+    private static void readsInOrder(Plan plan, String index) {
+        assertThat(plan.text()).contains(index).doesNotContain("Seq Scan", "Sort");
+    }
+
+    private static List<Plan> plans(Runnable work) {
+        return RecordedStatements.of(work).stream()
+                .map(statement -> Plan.of(STORE.database(), statement))
+                .toList();
+    }
+
+    private static DashboardId dashboard(int number) {
+        return new DashboardId(md5("d" + number));
+    }
+
+    private static FolderId folder(int number) {
+        return new FolderId(md5("f" + number));
+    }
+
+    /** The id that the filling statement gives. */
+    private static UUID md5(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(digest);
+            return new UUID(bytes.getLong(), bytes.getLong());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.belvedere.persistence.star;
+
+import io.belvedere.star.Stars;
+import io.belvedere.persistence.database.TestStore;
+
+/** The store of stars, for tests outside its package. */
+public final class TestStars {
+
+    private TestStars() {}
+
+    public static Stars in(TestStore store) {
+        return store.transactional(Stars.class, JpaStars::new);
+    }
+}
