@@ -40,8 +40,8 @@ public final class Commands {
     public static Set<Subject> targets(List<? extends Command> commands) {
         Set<Subject> targets = new LinkedHashSet<>();
         for (Command command : commands) {
-            if (command instanceof RegionCommand.Add add) {
-                targets.add(Subject.of(add.layout()));
+            if (command instanceof RegionCommand.Add || command instanceof RegionCommand.AddAnywhere) {
+                targets.add(Subject.of(((RegionCommand) command).layout()));
             } else if (command instanceof RegionCommand.Duplicate copy) {
                 targets.add(Subject.of(copy.layout(), copy.source()));
             } else if (command instanceof RegionCommand region) {

@@ -27,6 +27,10 @@ final class RegionCommands {
         if (command instanceof RegionCommand.Add add) {
             return adding(layout, new Region(add.region(), add.placement(), layout.nextOrder(), false, false, add.widget()));
         }
+        if (command instanceof RegionCommand.AddAnywhere add) {
+            Placement place = Arrangement.firstFree(layout, add.width(), add.height());
+            return adding(layout, new Region(add.region(), place, layout.nextOrder(), false, false, add.widget()));
+        }
         if (command instanceof RegionCommand.Duplicate copy) {
             return duplicating(layout, copy);
         }
