@@ -50,6 +50,11 @@ public final class VariableRules {
         return Cascade.order(variables);
     }
 
+    /** The variables that a query mentions, apart from the server's own; refuses what looks like a mention and is none. */
+    public static Set<String> mentioned(String field, String expression) {
+        return References.in(field, expression);
+    }
+
     /**
      * Whether the value is of the variable's domain. Of a query's values only its pattern is known here, and that only
      * if it mentions no other variable.
