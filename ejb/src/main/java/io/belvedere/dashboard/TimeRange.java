@@ -2,6 +2,7 @@ package io.belvedere.dashboard;
 
 import io.belvedere.problem.BelvedereException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ public record TimeRange(String from, String until, @Nullable Duration refresh) {
     public static final TimeRange DEFAULT = new TimeRange("now-6h", "now", null);
 
     public TimeRange {
-        if (refresh != null && refresh.getNano() != 0) {
+        if (refresh != null && !refresh.equals(refresh.truncatedTo(ChronoUnit.SECONDS))) {
             throw BelvedereException.invalid("timeRange.refreshSeconds", "must be whole seconds, is " + refresh);
         }
     }
