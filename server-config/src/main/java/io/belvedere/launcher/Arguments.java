@@ -1,37 +1,68 @@
 package io.belvedere.launcher;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Options of one command: {@code --name value} or {@code --name=value}, each at most once. */
-record Arguments(Map<String, String> values) {
+/**
+ * Options of one command, {@code --name value}, {@code --name=value} or a mere {@code --name}, each at most once; and
+ * the words that are none.
+ */
+record Arguments(Map<String, String> values, List<String> words) {
 
+    /** Of a command that takes options with values and nothing else. */
     static Arguments parse(List<String> words, Set<String> options) {
+        Arguments arguments = parse(words, options, Set.of());
+        if (!arguments.words().isEmpty()) {
+            throw unknown(arguments.words().get(0));
+        }
+        return arguments;
+    }
+
+    /** Of a command that takes words too; whatever comes after {@code --} is one. */
+    static Arguments parse(List<String> words, Set<String> options, Set<String> flags) {
         Map<String, String> values = new HashMap<>();
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            int equals = word.indexOf('=');
-            String option = equals < 0 ? word : word.substring(0, equals);
-            if (!options.contains(option)) {
-                throw LauncherException.wrongUsage("\"" + word + "\" is not known here; try --help");
-            }
-            String value = equals < 0 ? next(words, ++i, option) : word.substring(equals + 1);
-            if (values.put(option, value) != null) {
+        List<String> others = new ArrayList<>();
+        Iterator<String> rest = words.iterator();
+        while (rest.hasNext()) {
+            String word = rest.next();
+            String option = word.split("=", 2)[0];
+            if (word.equals("--")) {
+                rest.forEachRemaining(others::add);
+            } else if (!word.startsWith("-")) {
+                others.add(word);
+            } else if (!flags.contains(word) && !options.contains(option)) {
+                throw unknown(word);
+            } else if (values.put(option, flags.contains(word) ? "" : value(word, rest)) != null) {
                 throw LauncherException.wrongUsage(option + " is given twice");
             }
         }
-        return new Arguments(Map.copyOf(values));
+        return new Arguments(Map.copyOf(values), List.copyOf(others));
     }
 
-    private static String next(List<String> words, int index, String option) {
-        if (index >= words.size() || words.get(index).startsWith("--")) {
-            throw LauncherException.wrongUsage(option + " needs a value");
+    private static String value(String word, Iterator<String> rest) {
+        int equals = word.indexOf('=');
+        if (equals >= 0) {
+            return word.substring(equals + 1);
         }
-        return words.get(index);
+        String next = rest.hasNext() ? rest.next() : "--";
+        if (next.startsWith("--")) {
+            throw LauncherException.wrongUsage(word + " needs a value");
+        }
+        return next;
+    }
+
+    private static LauncherException unknown(String word) {
+        return LauncherException.wrongUsage("\"" + word + "\" is not known here; try --help");
+    }
+
+    boolean has(String flag) {
+        return values.containsKey(flag);
     }
 
     Optional<String> text(String option) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +23,9 @@ final class Http {
             .build();
 
     record Answer(int status, String body) {}
+
+    /** What is sent. */
+    record Content(String type, BodyPublisher body) {}
 
     static String basic(String user, String password) {
         byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
@@ -43,10 +48,27 @@ final class Http {
     }
 
     Answer postJson(URI address, String authorization, String json) throws IOException, InterruptedException {
+        return post(address, authorization, new Content("application/json", BodyPublishers.ofString(json)), TIMEOUT);
+    }
+
+    Answer post(URI address, String authorization, Content content, Duration timeout)
+            throws IOException, InterruptedException {
         return send(request(address)
+                .timeout(timeout)
                 .header("Authorization", authorization)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .header("Content-Type", content.type())
+                .POST(content.body())
+                .build());
+    }
+
+    /** The resource in the form that {@code type} names. */
+    Answer get(URI address, String authorization, String type, Duration timeout)
+            throws IOException, InterruptedException {
+        return send(request(address)
+                .timeout(timeout)
+                .header("Authorization", authorization)
+                .setHeader("Accept", type)
+                .GET()
                 .build());
     }
 

@@ -19,11 +19,13 @@ public final class Launcher {
 
     private static int run(List<String> arguments) {
         try {
-            dispatch(arguments);
-            return 0;
+            return dispatch(arguments);
         } catch (LauncherException fault) {
             System.err.println("belvedere: " + fault.getMessage());
             return fault.exitCode();
+        } catch (RefusedException refusal) {
+            System.err.println("belvedere: the server refused:" + String.join(";", refusal.lines()));
+            return refusal.isTrouble() ? LauncherException.TROUBLE : LauncherException.FAILED;
         } catch (IOException | UncheckedIOException fault) {
             System.err.println("belvedere: a file could not be read or written: " + fault.getMessage());
             return LauncherException.FAILED;
@@ -32,17 +34,22 @@ public final class Launcher {
         }
     }
 
-    private static void dispatch(List<String> arguments) throws IOException, InterruptedException {
+    private static int dispatch(List<String> arguments) throws IOException, InterruptedException {
         Path home = Path.of(System.getProperty("belvedere.home", "")).toAbsolutePath();
         String command = arguments.isEmpty() ? "" : arguments.get(0);
         List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+        int exitCode = 0;
         switch (command) {
             case "start" -> StartCommand.run(home, rest);
             case "stop" -> StopCommand.run(home, rest);
             case "token" -> TokenCommand.run(home, rest);
+            case "export" -> exitCode = ExportCommand.run(home, rest);
+            case "validate", "diff", "apply" -> exitCode = FileCommand.run(command, home, rest);
+            case "import" -> exitCode = ImportCommand.run(home, rest);
             default ->
                 throw LauncherException.wrongUsage(
                         "there is no command \"" + command + "\"; ./belvedere --help lists them");
         }
+        return exitCode;
     }
 }

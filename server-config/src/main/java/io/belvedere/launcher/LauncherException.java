@@ -5,6 +5,8 @@ final class LauncherException extends RuntimeException {
 
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
+    /** Of commands whose 1 is an answer: nothing could be found out. */
+    static final int TROUBLE = 2;
 
     private static final long serialVersionUID = 1L;
 
@@ -21,6 +23,10 @@ final class LauncherException extends RuntimeException {
 
     static LauncherException wrongUsage(String message) {
         return new LauncherException(message, WRONG_USAGE);
+    }
+
+    static LauncherException trouble(String message) {
+        return new LauncherException(message, TROUBLE);
     }
 
     int exitCode() {

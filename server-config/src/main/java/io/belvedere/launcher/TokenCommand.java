@@ -1,11 +1,9 @@
 package io.belvedere.launcher;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** {@code ./belvedere token create}: asks the running server for an API token. */
@@ -16,9 +14,6 @@ final class TokenCommand {
     private static final int CREATED = 201;
     private static final int UNAUTHENTICATED = 401;
     private static final int MAX_TTL_DAYS = 3_650;
-
-    /** Whom to ask, and as whom. */
-    private record Access(URI server, String authorization) {}
 
     private TokenCommand() {}
 
@@ -31,7 +26,7 @@ final class TokenCommand {
 
     private static void create(Path home, Arguments arguments) throws IOException, InterruptedException {
         String request = request(arguments);
-        Access access = arguments.text("--server").isPresent() ? remote(arguments) : local(arguments.dataFolder(home));
+        ServerAccess access = ServerAccess.of(home, arguments, System.getenv());
         Http.Answer answer = ask(access, request);
         String token = Json.findText(answer.body(), "token")
                 .orElseThrow(() -> LauncherException.failed(
@@ -58,37 +53,7 @@ final class TokenCommand {
                 + "}";
     }
 
-    private static Access local(Path data) throws IOException {
-        RunningInstance instance = new RunningInstance(new DataFolder(data));
-        Optional<URI> address = instance.findAddress();
-        Optional<String> operatorToken = instance.findOperatorToken();
-        if (instance.findLauncher().isEmpty() || address.isEmpty() || operatorToken.isEmpty()) {
-            throw LauncherException.failed("Belvedere does not run on " + data
-                    + "; start it first, or name another folder with --data or a server with --server");
-        }
-        return new Access(address.get(), Http.bearer(operatorToken.get()));
-    }
-
-    private static Access remote(Arguments arguments) {
-        URI server;
-        try {
-            server = URI.create(arguments.required("--server"));
-        } catch (IllegalArgumentException notAnAddress) {
-            throw LauncherException.wrongUsage("--server must be an address such as https://belvedere.example");
-        }
-        String user = arguments.required("--user");
-        return new Access(server, Http.basic(user, password(user)));
-    }
-
-    private static String password(String user) {
-        String given = System.getenv().getOrDefault("BELVEDERE_PASSWORD", "");
-        if (!given.isEmpty()) {
-            return given;
-        }
-        throw LauncherException.wrongUsage("the password of " + user + " is missing; put it into BELVEDERE_PASSWORD");
-    }
-
-    private static Http.Answer ask(Access access, String request) throws InterruptedException {
+    private static Http.Answer ask(ServerAccess access, String request) throws InterruptedException {
         Http.Answer answer;
         try {
             answer = new Http().postJson(access.server().resolve("/api/tokens"), access.authorization(), request);

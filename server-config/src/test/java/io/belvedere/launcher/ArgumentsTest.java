@@ -40,6 +40,23 @@ class ArgumentsTest {
     }
 
     @Test
+    void parse_keepsWordsApartFromOptionsAndFlags() {
+        Arguments arguments =
+                Arguments.parse(List.of("a", "--all", "--data=x", "b", "--", "--data", "-c"), OPTIONS, Set.of("--all"));
+
+        assertThat(arguments.words()).containsExactly("a", "b", "--data", "-c");
+        assertThat(arguments.has("--all")).isTrue();
+        assertThat(arguments.text("--data")).contains("x");
+    }
+
+    @Test
+    void parse_refusesWordsWhereNoneBelongAndFlagsWithValue() {
+        assertThatThrownBy(() -> Arguments.parse(List.of("a"), OPTIONS)).hasMessageContaining("\"a\" is not known");
+        assertThatThrownBy(() -> Arguments.parse(List.of("--all=yes"), OPTIONS, Set.of("--all")))
+                .hasMessageContaining("\"--all=yes\" is not known");
+    }
+
+    @Test
     void wholeNumber_namesOptionAndRange() {
         Arguments arguments = Arguments.parse(List.of("--http-port", "70000"), OPTIONS);
 
