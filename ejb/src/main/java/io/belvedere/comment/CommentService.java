@@ -27,6 +27,9 @@ public interface CommentService {
     /** All of the dashboard, or those on one region of it; oldest first. */
     Page<Comment> list(Caller caller, DashboardId dashboard, Optional<RegionId> region, PageRequest page);
 
+    /** The first page of each dashboard's list, empty for one that does not exist or may not be viewed. */
+    Map<DashboardId, Page<Comment>> firstPages(Caller caller, Collection<DashboardId> dashboards, int size);
+
     /** How many comments each has, at the cost of one; 0 for one that does not exist or may not be viewed. */
     Map<DashboardId, Long> counts(Caller caller, Collection<DashboardId> dashboards);
 }

@@ -17,6 +17,9 @@ public interface Comments {
     /** Ordered by creation time, then id. */
     Page<Comment> list(TenantId tenant, DashboardId dashboard, Optional<RegionId> region, PageRequest page);
 
+    /** The first page of each dashboard's list; one without any, or unknown, is left out. */
+    Map<DashboardId, Page<Comment>> firstPages(TenantId tenant, Collection<DashboardId> dashboards, int size);
+
     /** How many comments each has; one without any, or unknown, is left out. */
     Map<DashboardId, Long> counts(TenantId tenant, Collection<DashboardId> dashboards);
 

@@ -15,6 +15,10 @@ public record Page<T>(List<T> items, List<Position> positions, boolean hasMore) 
         }
     }
 
+    public static <T> Page<T> empty() {
+        return new Page<>(List.of(), List.of(), false);
+    }
+
     /** Makes a page of what was read with one row more than asked for: the surplus row says that more follows. */
     public static <T> Page<T> ofSurplus(List<T> read, PageRequest request, Function<? super T, Position> position) {
         boolean hasMore = read.size() > request.size();

@@ -20,6 +20,9 @@ public interface StarService {
     /** Who has starred the dashboard, first ones first. */
     Page<Star> list(Caller caller, DashboardId dashboard, PageRequest page);
 
+    /** The first page of each dashboard's list, empty for one that does not exist or may not be viewed. */
+    Map<DashboardId, Page<Star>> firstPages(Caller caller, Collection<DashboardId> dashboards, int size);
+
     /** Those of the dashboards that the caller has starred. */
     Set<DashboardId> starred(Caller caller, Collection<DashboardId> dashboards);
 

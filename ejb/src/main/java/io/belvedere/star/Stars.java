@@ -23,6 +23,9 @@ public interface Stars {
     /** Those of the dashboards that the user has starred. */
     Set<DashboardId> starredBy(TenantId tenant, String user, Collection<DashboardId> dashboards);
 
+    /** The first page of each dashboard's list; one without any, or unknown, is left out. */
+    Map<DashboardId, Page<Star>> firstPages(TenantId tenant, Collection<DashboardId> dashboards, int size);
+
     /** How many have starred each; one without any, or unknown, is left out. */
     Map<DashboardId, Long> counts(TenantId tenant, Collection<DashboardId> dashboards);
 }

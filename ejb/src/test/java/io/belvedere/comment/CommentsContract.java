@@ -98,6 +98,25 @@ public abstract class CommentsContract {
     }
 
     @Test
+    public void firstPages_beginEachList() {
+        TenantId tenant = newTenant();
+        DashboardId three = newDashboard(tenant);
+        DashboardId none = newDashboard(tenant);
+        comments().insert(aComment(tenant, three, null, "third", NOON.plusSeconds(2)));
+        Comment second = comments().insert(aComment(tenant, three, RegionId.random(), "second", NOON.plusSeconds(1)));
+        Comment first = comments().insert(aComment(tenant, three, null, "first", NOON));
+
+        Map<DashboardId, Page<Comment>> pages = comments().firstPages(tenant, List.of(three, none), 2);
+
+        assertThat(pages).containsOnlyKeys(three);
+        assertThat(pages.get(three).items()).containsExactly(first, second);
+        assertThat(pages.get(three))
+                .isEqualTo(comments().list(tenant, three, Optional.empty(), new PageRequest(2, null)));
+        assertThat(comments().firstPages(newTenant(), List.of(three), 2)).isEmpty();
+        assertThat(comments().firstPages(tenant, List.of(), 2)).isEmpty();
+    }
+
+    @Test
     public void counts_countEachDashboard() {
         TenantId tenant = newTenant();
         DashboardId two = newDashboard(tenant);

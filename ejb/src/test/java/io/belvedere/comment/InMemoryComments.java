@@ -14,6 +14,7 @@ import io.belvedere.twin.VersionedRecords;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +38,16 @@ public final class InMemoryComments implements Comments {
                         && comment.dashboard().equals(dashboard)
                         && (region.isEmpty() || region.get().equals(comment.region())),
                 page);
+    }
+
+    @Override
+    public Map<DashboardId, Page<Comment>> firstPages(TenantId tenant, Collection<DashboardId> dashboards, int size) {
+        PageRequest first = new PageRequest(size, null);
+        Map<DashboardId, Page<Comment>> pages = new LinkedHashMap<>();
+        counts(tenant, dashboards)
+                .keySet()
+                .forEach(dashboard -> pages.put(dashboard, list(tenant, dashboard, Optional.empty(), first)));
+        return pages;
     }
 
     @Override

@@ -51,6 +51,16 @@ public final class InMemoryStars implements Stars {
     }
 
     @Override
+    public synchronized Map<DashboardId, Page<Star>> firstPages(
+            TenantId tenant, Collection<DashboardId> dashboards, int size) {
+        Map<DashboardId, Page<Star>> pages = new LinkedHashMap<>();
+        counts(tenant, dashboards)
+                .keySet()
+                .forEach(dashboard -> pages.put(dashboard, list(tenant, dashboard, new PageRequest(size, null))));
+        return pages;
+    }
+
+    @Override
     public synchronized Set<DashboardId> starredBy(TenantId tenant, String user, Collection<DashboardId> dashboards) {
         return of(tenant, dashboards)
                 .filter(star -> star.user().equals(user))

@@ -92,6 +92,29 @@ public abstract class StarsContract {
     }
 
     @Test
+    public void firstPages_beginEachList() {
+        TenantId tenant = newTenant();
+        DashboardId three = newDashboard(tenant);
+        DashboardId one = newDashboard(tenant);
+        DashboardId none = newDashboard(tenant);
+        Star second = stars().insert(new Star(tenant, three, "ada", NOON.plusSeconds(1)));
+        Star first = stars().insert(new Star(tenant, three, "bob", NOON));
+        stars().insert(new Star(tenant, three, "cyd", NOON.plusSeconds(1)));
+        Star only = stars().insert(new Star(tenant, one, "cyd", NOON));
+
+        Map<DashboardId, Page<Star>> pages = stars().firstPages(tenant, List.of(three, one, none), 2);
+
+        assertThat(pages).containsOnlyKeys(three, one);
+        assertThat(pages.get(three)).isEqualTo(stars().list(tenant, three, new PageRequest(2, null)));
+        assertThat(pages.get(three).items()).containsExactly(first, second);
+        assertThat(pages.get(three).hasMore()).isTrue();
+        assertThat(pages.get(one).items()).containsExactly(only);
+        assertThat(pages.get(one).hasMore()).isFalse();
+        assertThat(stars().firstPages(newTenant(), List.of(three), 2)).isEmpty();
+        assertThat(stars().firstPages(tenant, List.of(), 2)).isEmpty();
+    }
+
+    @Test
     public void starredBy_isAboutThatUser() {
         TenantId tenant = newTenant();
         DashboardId hers = newDashboard(tenant);

@@ -100,6 +100,15 @@ public class CommentServiceBean implements CommentService {
     }
 
     @Override
+    public Map<DashboardId, Page<Comment>> firstPages(Caller caller, Collection<DashboardId> ids, int size) {
+        Set<DashboardId> visible = dashboards.getAll(caller, ids).keySet();
+        Map<DashboardId, Page<Comment>> pages = new LinkedHashMap<>(
+                transactions.reading(() -> comments.firstPages(caller.tenant(), visible, size)));
+        ids.forEach(id -> pages.putIfAbsent(id, Page.empty()));
+        return pages;
+    }
+
+    @Override
     public Map<DashboardId, Long> counts(Caller caller, Collection<DashboardId> ids) {
         Set<DashboardId> visible = dashboards.getAll(caller, ids).keySet();
         Map<DashboardId, Long> counts =

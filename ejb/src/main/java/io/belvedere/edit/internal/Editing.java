@@ -5,6 +5,7 @@ import io.belvedere.edit.Revisions;
 import io.belvedere.folder.Folders;
 import io.belvedere.layout.LayoutLimits;
 import io.belvedere.layout.Layouts;
+import io.belvedere.wiring.Stored;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ public class Editing {
     private Revisions revisions;
 
     @Inject
+    @Stored
     private Folders folders;
 
     @Inject

@@ -67,6 +67,15 @@ public class StarServiceBean implements StarService {
     }
 
     @Override
+    public Map<DashboardId, Page<Star>> firstPages(Caller caller, Collection<DashboardId> ids, int size) {
+        Set<DashboardId> visible = dashboards.getAll(caller, ids).keySet();
+        Map<DashboardId, Page<Star>> pages = new LinkedHashMap<>(
+                transactions.reading(() -> stars.firstPages(caller.tenant(), visible, size)));
+        ids.forEach(id -> pages.putIfAbsent(id, Page.empty()));
+        return pages;
+    }
+
+    @Override
     public Map<DashboardId, Long> counts(Caller caller, Collection<DashboardId> ids) {
         Set<DashboardId> visible = dashboards.getAll(caller, ids).keySet();
         Map<DashboardId, Long> counts =

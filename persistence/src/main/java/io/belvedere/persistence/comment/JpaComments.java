@@ -10,6 +10,7 @@ import io.belvedere.page.PageRequest;
 import io.belvedere.persistence.database.TranslatedFailures;
 import io.belvedere.persistence.row.Changes;
 import io.belvedere.persistence.row.Counts;
+import io.belvedere.persistence.row.FirstPages;
 import io.belvedere.persistence.row.Selection;
 import io.belvedere.persistence.row.Selection.Changed;
 import io.belvedere.problem.Uuids;
@@ -23,6 +24,7 @@ import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +38,20 @@ public class JpaComments implements Comments {
 
     private static final String COUNTS = "select dashboard_id, count(*) from comment"
             + " where tenant_id = ?1 and dashboard_id = any(cast(?2 as uuid[])) group by dashboard_id";
+
+    private static final FirstPages<CommentRow> FIRST_PAGES = new FirstPages<>(
+            CommentRow.class,
+            """
+            select r.*
+            from unnest(cast(?2 as uuid[])) as asked (id)
+            cross join lateral (
+                select * from comment where tenant_id = ?1 and dashboard_id = asked.id
+                order by created_at, id limit ?3
+            ) r
+            order by r.dashboard_id, r.created_at, r.id
+            """,
+            row -> row.dashboardId,
+            CommentRows::position);
 
     private static final String OF_DASHBOARD = "r.tenantId = :tenant and r.dashboardId = :dashboard";
 
@@ -61,6 +77,16 @@ public class JpaComments implements Comments {
                 .orElseGet(() -> onDashboard(tenant, dashboard))
                 .page(entities, page, id -> Uuids.parse("after", id), CommentRows::position)
                 .map(CommentRows::toComment);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Map<DashboardId, Page<Comment>> firstPages(TenantId tenant, Collection<DashboardId> dashboards, int size) {
+        Map<DashboardId, Page<Comment>> pages = new LinkedHashMap<>();
+        FIRST_PAGES
+                .of(entities, tenant, dashboards, size)
+                .forEach((dashboard, page) -> pages.put(dashboard, page.map(CommentRows::toComment)));
+        return pages;
     }
 
     @Override

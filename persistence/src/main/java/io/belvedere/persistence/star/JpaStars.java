@@ -8,6 +8,7 @@ import io.belvedere.page.PageRequest;
 import io.belvedere.page.Position;
 import io.belvedere.persistence.database.TranslatedFailures;
 import io.belvedere.persistence.row.Counts;
+import io.belvedere.persistence.row.FirstPages;
 import io.belvedere.persistence.row.UuidArray;
 import io.belvedere.star.Star;
 import io.belvedere.star.Stars;
@@ -23,6 +24,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +46,20 @@ public class JpaStars implements Stars {
 
     private static final String COUNTS = "select dashboard_id, count(*) from star"
             + " where tenant_id = ?1 and dashboard_id = any(cast(?2 as uuid[])) group by dashboard_id";
+
+    private static final FirstPages<StarRow> FIRST_PAGES = new FirstPages<>(
+            StarRow.class,
+            """
+            select r.*
+            from unnest(cast(?2 as uuid[])) as asked (id)
+            cross join lateral (
+                select * from star where tenant_id = ?1 and dashboard_id = asked.id
+                order by created_at, user_name limit ?3
+            ) r
+            order by r.dashboard_id, r.created_at, r.user_name
+            """,
+            row -> row.dashboardId,
+            StarRows::position);
 
     private static final String OF_DASHBOARD =
             "select r from StarRow r where r.tenantId = :tenant and r.dashboardId = :dashboard";
@@ -117,6 +133,16 @@ public class JpaStars implements Stars {
                 .setParameter(3, UuidArray.of(dashboards, DashboardId::value).text())
                 .getResultList();
         return starred.stream().map(id -> new DashboardId((UUID) id)).collect(toSet());
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Map<DashboardId, Page<Star>> firstPages(TenantId tenant, Collection<DashboardId> dashboards, int size) {
+        Map<DashboardId, Page<Star>> pages = new LinkedHashMap<>();
+        FIRST_PAGES
+                .of(entities, tenant, dashboards, size)
+                .forEach((dashboard, page) -> pages.put(dashboard, page.map(StarRows::toStar)));
+        return pages;
     }
 
     @Override
