@@ -86,6 +86,24 @@ record Boards(URI server, String authorization) {
         return titles;
     }
 
+    /** The cursor behind the first of all dashboards. */
+    String firstCursor() throws IOException {
+        return data("{dashboards(first:1){pageInfo{endCursor}}}", Map.of())
+                .getJsonObject("dashboards")
+                .getJsonObject("pageInfo")
+                .getString("endCursor");
+    }
+
+    /** The id of the dashboard behind a cursor. */
+    String idAfter(String cursor) throws IOException {
+        return data("query($after:String){dashboards(first:1,after:$after){edges{node{id}}}}", Map.of("after", cursor))
+                .getJsonObject("dashboards")
+                .getJsonArray("edges")
+                .getJsonObject(0)
+                .getJsonObject("node")
+                .getString("id");
+    }
+
     private JsonObject data(String query, Map<String, ?> variables) throws IOException {
         JsonObjectBuilder request =
                 Json.createObjectBuilder().add("query", query).add("variables", Json.createObjectBuilder(variables));

@@ -125,6 +125,16 @@ class TwoNodesIT {
     }
 
     @Test
+    void cursor_ofOneNodeIsGoodOnTheOther() throws Exception {
+        on(oneReady).create("First");
+        on(oneReady).create("Second");
+        String cursor = on(oneReady).firstCursor();
+
+        assertThat(on(twoReady).idAfter(cursor)).isEqualTo(on(oneReady).idAfter(cursor));
+        assertThat(column("select name from signing_key")).containsExactly("server");
+    }
+
+    @Test
     void change_onOneNodeIsReadOnTheOtherAtOnce() throws IOException {
         Boards here = on(oneReady);
         Boards there = on(twoReady);
