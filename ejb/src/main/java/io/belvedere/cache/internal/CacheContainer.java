@@ -88,6 +88,16 @@ public class CacheContainer {
         return cache;
     }
 
+    /**
+     * What the nodes of a cluster know together and nothing else does: a cache whose entries stay until they are removed
+     * or their own time ends, on two nodes each. After a split, the larger part's entries count.
+     */
+    public <K, V> Cache<K, V> shared(String name) {
+        Cache<K, V> cache = openShared(manager, name);
+        metrics.show(cache);
+        return cache;
+    }
+
     public EmbeddedCacheManager manager() {
         return manager;
     }
@@ -112,11 +122,30 @@ public class CacheContainer {
         return manager.createCache(name, configuration(manager, settings));
     }
 
-    private static Configuration configuration(EmbeddedCacheManager manager, CacheSettings settings) {
-        boolean clustered = manager.getCacheManagerConfiguration().isClustered();
+    public static <K, V> Cache<K, V> openShared(EmbeddedCacheManager manager, String name) {
         ConfigurationBuilder builder = new ConfigurationBuilder();
         builder.clustering()
-                .cacheMode(clustered ? CacheMode.DIST_SYNC : CacheMode.LOCAL)
+                .cacheMode(mode(manager))
+                .hash()
+                .numOwners(2)
+                .clustering()
+                .remoteTimeout(1_000L)
+                .partitionHandling()
+                .whenSplit(PartitionHandling.ALLOW_READ_WRITES)
+                .mergePolicy(MergePolicy.PREFERRED_NON_NULL)
+                .statistics()
+                .enable();
+        return manager.createCache(name, builder.build());
+    }
+
+    private static CacheMode mode(EmbeddedCacheManager manager) {
+        return manager.getCacheManagerConfiguration().isClustered() ? CacheMode.DIST_SYNC : CacheMode.LOCAL;
+    }
+
+    private static Configuration configuration(EmbeddedCacheManager manager, CacheSettings settings) {
+        ConfigurationBuilder builder = new ConfigurationBuilder();
+        builder.clustering()
+                .cacheMode(mode(manager))
                 .remoteTimeout(3_000L)
                 .partitionHandling()
                 .whenSplit(PartitionHandling.ALLOW_READ_WRITES)

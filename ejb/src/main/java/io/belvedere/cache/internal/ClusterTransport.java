@@ -34,6 +34,8 @@ final class ClusterTransport {
         tcp.setBindPort(settings.bindPort());
         tcp.setPortRange(0);
         tcp.setValue("use_vthreads", false);
+        // Without it, an operation on two nodes waits 40 ms for an acknowledgement that the other one delays.
+        tcp.tcpNodelay(true);
 
         JDBC_PING2 meetingPoint = new JDBC_PING2();
         meetingPoint.setDataSource(database);

@@ -18,7 +18,9 @@ public class ConfiguredSettings {
     private static final Map<String, List<String>> ALIASES = Map.of(
             "belvedere.cache.ttl-seconds", List.of("CACHE_TTL_SECONDS", "CACHE_TTL"),
             "belvedere.performance.slow-request-millis", List.of("SLOW_REQUEST_THRESHOLD"),
-            "belvedere.performance.slow-query-millis", List.of("SLOW_QUERY_THRESHOLD"));
+            "belvedere.performance.slow-query-millis", List.of("SLOW_QUERY_THRESHOLD"),
+            "belvedere.presence.max-per-layout", List.of("WEBSOCKET_MAX_CONNECTIONS_PER_LAYOUT"),
+            "belvedere.presence.max-per-tenant", List.of("WEBSOCKET_MAX_CONNECTIONS_PER_TENANT"));
 
     @Produces
     Settings settings() {

@@ -5,17 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.belvedere.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
-import org.infinispan.factories.GlobalComponentRegistry;
 import org.infinispan.manager.EmbeddedCacheManager;
-import org.infinispan.remoting.transport.Transport;
-import org.infinispan.remoting.transport.jgroups.JGroupsTransport;
-import org.jgroups.JChannel;
-import org.jgroups.protocols.LOCAL_PING;
 import org.jgroups.protocols.SHARED_LOOPBACK;
-import org.jgroups.protocols.UNICAST3;
-import org.jgroups.protocols.pbcast.GMS;
-import org.jgroups.protocols.pbcast.NAKACK2;
-import org.jgroups.protocols.pbcast.STABLE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,25 +20,14 @@ class ClusteredCachesTest {
 
     @BeforeEach
     void start() throws Exception {
-        one = node();
-        two = node();
+        one = ClusterNodes.start();
+        two = ClusterNodes.start();
     }
 
     @AfterEach
     void stop() {
         two.stop();
         one.stop();
-    }
-
-    private static EmbeddedCacheManager node() throws Exception {
-        JChannel channel = new JChannel(
-                new SHARED_LOOPBACK(),
-                new LOCAL_PING(),
-                new NAKACK2(),
-                new UNICAST3(),
-                new STABLE(),
-                new GMS().printLocalAddress(false));
-        return CacheContainer.clustered(ClusterSettings.DEFAULTS, channel, List.of());
     }
 
     private static ReadThroughCache<String> cache(EmbeddedCacheManager node) {
@@ -61,8 +41,7 @@ class ClusteredCachesTest {
     }
 
     private static Class<?> transport(EmbeddedCacheManager node) {
-        JGroupsTransport transport = (JGroupsTransport) GlobalComponentRegistry.componentOf(node, Transport.class);
-        return transport.getChannel().getProtocolStack().getTransport().getClass();
+        return ClusterNodes.channel(node).getProtocolStack().getTransport().getClass();
     }
 
     @Test
