@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,14 +104,16 @@ public final class Merging {
 
     /**
      * Refuses to take a step unless each field stands as the step expects it: as its change has it before, or already as
-     * it would be after. The revisions are those after the step that are about its subjects, oldest first.
+     * it would be after. The revisions are those after the step that are about its subjects, oldest first; they are asked
+     * for only to tell who is to be spoken with.
      */
-    public static void requireAsLeft(Board board, List<Change> wanted, Revision step, List<Revision> since) {
+    public static void requireAsLeft(
+            Board board, List<Change> wanted, Revision step, Supplier<List<Revision>> since) {
         List<Conflict> conflicts = new ArrayList<>();
         for (Change change : wanted) {
             Object standing = Changes.value(board, change);
             if (!Objects.equals(standing, change.before()) && !Objects.equals(standing, change.after())) {
-                Revision last = lastTouching(change, since).orElse(step);
+                Revision last = lastTouching(change, since.get()).orElse(step);
                 conflicts.add(conflict(last, change, change.before(), standing, change.after()));
             }
         }

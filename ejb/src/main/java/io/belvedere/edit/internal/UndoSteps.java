@@ -84,8 +84,12 @@ record UndoSteps(BoardStore boards, BoardRules rules, BoardEditor editor, Instan
                 before,
                 wanted,
                 step,
-                boards.revisions().since(
-                        head.dashboard().tenant(), head.dashboard().id(), step.number(), Changes.subjects(wanted)));
+                () -> boards.revisions()
+                        .since(
+                                head.dashboard().tenant(),
+                                head.dashboard().id(),
+                                step.number(),
+                                Changes.subjects(wanted)));
         Board after = after(before, wanted, step);
         List<Change> changes = Changes.between(before, after);
         Revision revision = new Revision(

@@ -51,7 +51,7 @@ final class NaiveBoard {
             return now != null || !fits(wish.region(), wish.fields()) ? Verdict.REFUSED : store(wish);
         }
         if (now == null) {
-            return existedAt(wish.region(), basedOn) ? Verdict.CONFLICT : Verdict.REFUSED;
+            return wentAfter(wish.region(), basedOn) ? Verdict.CONFLICT : Verdict.REFUSED;
         }
         if (wish.fields().isEmpty()) {
             return removal(wish, basedOn, now);
@@ -107,8 +107,9 @@ final class NaiveBoard {
                 .add(new Was(number, value));
     }
 
-    private boolean existedAt(String region, long version) {
-        return valueAt(region, EXISTS, version) != null;
+    private boolean wentAfter(String region, long version) {
+        return history.getOrDefault(region, Map.of()).getOrDefault(EXISTS, List.of()).stream()
+                .anyMatch(was -> was.value() == null && was.number() > version);
     }
 
     private @Nullable Object valueAt(String region, String field, long version) {

@@ -67,7 +67,7 @@ class TwoEditorsTest {
         List<RegionId> bobs = regions(workshop, 12);
         Board start = workshop.board();
         int accepted = 0;
-        for (int turn = 0; turn < 4_000; turn++) {
+        for (int turn = 0; turn < 2_000; turn++) {
             boolean ann = random.nextBoolean();
             accepted += edit(workshop, random, ann ? ANN : BOB, ann ? anns : bobs, ann ? 0 : 12) ? 1 : 0;
         }
@@ -85,7 +85,7 @@ class TwoEditorsTest {
             }
         }
 
-        assertThat(undone).isEqualTo(accepted).isGreaterThan(1_000);
+        assertThat(undone).isEqualTo(accepted).isGreaterThan(500);
         assertThat(workshop.board().layout(workshop.layout).regions())
                 .isEqualTo(start.layout(workshop.layout).regions());
     }
