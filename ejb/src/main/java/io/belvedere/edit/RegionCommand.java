@@ -31,7 +31,7 @@ public sealed interface RegionCommand extends Command {
 
     record Describe(LayoutId layout, RegionId region, String description) implements RegionCommand {}
 
-    /** Draws the widget as another type; options that the new type does not know are dropped. */
+    /** Draws the widget as another type; options and queries that the new type does not know are dropped. */
     record ChangeType(LayoutId layout, RegionId region, WidgetType type) implements RegionCommand {}
 
     /** Sets some options; null takes an option away, and those not named stay. */

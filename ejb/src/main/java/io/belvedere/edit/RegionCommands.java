@@ -2,6 +2,7 @@ package io.belvedere.edit;
 
 import io.belvedere.layout.Arrangement;
 import io.belvedere.layout.Layout;
+import io.belvedere.layout.OptionRules;
 import io.belvedere.layout.Placement;
 import io.belvedere.layout.Query;
 import io.belvedere.layout.Region;
@@ -113,7 +114,8 @@ final class RegionCommands {
     }
 
     private static Widget retyped(Widget widget, WidgetType type) {
-        return widget.withType(type);
+        Widget retyped = OptionRules.retyped(widget, type);
+        return type.hasData() ? retyped : retyped.withQueries(List.of());
     }
 
     private static WidgetOptions restyled(WidgetOptions options, Map<String, @Nullable Object> patch) {

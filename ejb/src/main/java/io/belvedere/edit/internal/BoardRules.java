@@ -12,19 +12,33 @@ import io.belvedere.folder.Folders;
 import io.belvedere.layout.Arrangement;
 import io.belvedere.layout.Layout;
 import io.belvedere.layout.LayoutLimits;
+import io.belvedere.layout.LayoutRules;
+import io.belvedere.layout.Markdown;
+import io.belvedere.layout.Region;
+import io.belvedere.layout.Widget;
+import io.belvedere.layout.WidgetRules;
+import io.belvedere.layout.WidgetType;
 import io.belvedere.problem.BelvedereException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rules that what is written keeps. What was stored under older rules stays readable, so nothing but what an edit
  * changes is checked.
  */
-record BoardRules(LayoutLimits limits, Folders folders) {
+record BoardRules(LayoutLimits limits, Markdown markdown, Folders folders) {
 
     /** Checks what the changes have made of the board, apart from how its regions lie to each other. */
     void check(Board board, List<Change> changes) {
         for (Subject subject : Changes.subjects(changes)) {
-            if (subject.equals(Subject.DASHBOARD)) {
+            if (subject instanceof Subject.OfRegion of) {
+                layout(board, of.layout())
+                        .flatMap(layout -> layout.find(of.region()))
+                        .map(Region::widget)
+                        .ifPresent(this::check);
+            } else if (subject instanceof Subject.OfLayout of) {
+                layout(board, of.layout()).ifPresent(LayoutRules::check);
+            } else {
                 check(board);
             }
         }
@@ -54,6 +68,13 @@ record BoardRules(LayoutLimits limits, Folders folders) {
         return pushed;
     }
 
+    private void check(Widget widget) {
+        WidgetRules.check(widget);
+        if (widget.type() == WidgetType.TEXT && widget.options().values().get("content") instanceof String content) {
+            markdown.requireSafe("widget.options.content", content);
+        }
+    }
+
     private void check(Board board) {
         DashboardContent content = board.dashboard().content();
         DashboardRules.check(content);
@@ -61,6 +82,10 @@ record BoardRules(LayoutLimits limits, Folders folders) {
         if (folder != null && !folders.exists(board.dashboard().tenant(), folder)) {
             throw BelvedereException.invalid("folder", folder + " does not exist");
         }
+    }
+
+    private static Optional<Layout> layout(Board board, LayoutId id) {
+        return Optional.ofNullable(board.layouts().get(id));
     }
 
     private void requireLayouts(Board board) {

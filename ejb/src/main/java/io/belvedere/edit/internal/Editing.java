@@ -5,6 +5,7 @@ import io.belvedere.edit.Revisions;
 import io.belvedere.folder.Folders;
 import io.belvedere.layout.LayoutLimits;
 import io.belvedere.layout.Layouts;
+import io.belvedere.layout.Markdown;
 import io.belvedere.wiring.Stored;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,9 @@ public class Editing {
     private Folders folders;
 
     @Inject
+    private Markdown markdown;
+
+    @Inject
     private LayoutLimits limits;
 
     @Inject
@@ -40,7 +44,7 @@ public class Editing {
     @PostConstruct
     void assemble() {
         boards = new BoardStore(dashboards, layouts, revisions);
-        rules = new BoardRules(limits, folders);
+        rules = new BoardRules(limits, markdown, folders);
     }
 
     BoardEditor editor() {

@@ -27,6 +27,7 @@ import io.belvedere.layout.InMemoryLayouts;
 import io.belvedere.layout.Layout;
 import io.belvedere.layout.LayoutLimits;
 import io.belvedere.layout.LayoutService;
+import io.belvedere.layout.internal.CommonMarkdown;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
 import io.belvedere.problem.BelvedereException;
@@ -57,7 +58,7 @@ public final class InMemoryBoards {
     public InMemoryBoards(InstantSource clock) {
         layouts = new InMemoryLayouts(dashboards, clock);
         boards = new BoardStore(dashboards, layouts, revisions);
-        BoardRules rules = new BoardRules(LayoutLimits.DEFAULTS, folders);
+        BoardRules rules = new BoardRules(LayoutLimits.DEFAULTS, new CommonMarkdown(), folders);
         editor = new BoardEditor(boards, rules, clock);
         maker = new BoardMaker(boards, rules, clock);
         steps = new UndoSteps(boards, rules, editor, clock);

@@ -1,0 +1,27 @@
+package io.belvedere.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Times in nanoseconds, all of them kept. */
+final class Percentiles {
+
+    private final List<Long> nanos = new ArrayList<>();
+
+    void add(long time) {
+        nanos.add(time);
+    }
+
+    int count() {
+        return nanos.size();
+    }
+
+    /** The time that this share of all did not exceed. */
+    double millis(double share) {
+        List<Long> sorted = new ArrayList<>(nanos);
+        Collections.sort(sorted);
+        int index = (int) Math.ceil(share * sorted.size()) - 1;
+        return sorted.get(Math.max(0, index)) / 1e6;
+    }
+}
