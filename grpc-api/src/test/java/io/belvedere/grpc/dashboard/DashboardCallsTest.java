@@ -2,16 +2,35 @@ package io.belvedere.grpc.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Value;
 import io.belvedere.grpc.testing.InProcessServer;
 import io.belvedere.grpc.testing.Refusal;
+import io.belvedere.grpc.v1.Command;
+import io.belvedere.grpc.v1.CompareRevisionsRequest;
+import io.belvedere.grpc.v1.CompareRevisionsResponse;
+import io.belvedere.grpc.v1.CopyDashboardRequest;
+import io.belvedere.grpc.v1.CopyDashboardResponse;
 import io.belvedere.grpc.v1.CreateDashboardRequest;
 import io.belvedere.grpc.v1.Dashboard;
 import io.belvedere.grpc.v1.DeleteDashboardRequest;
+import io.belvedere.grpc.v1.EditConflict;
+import io.belvedere.grpc.v1.EditDashboardRequest;
+import io.belvedere.grpc.v1.EditDashboardResponse;
 import io.belvedere.grpc.v1.GetDashboardRequest;
 import io.belvedere.grpc.v1.ListDashboardsRequest;
 import io.belvedere.grpc.v1.ListDashboardsResponse;
-import io.belvedere.grpc.v1.RenameDashboardRequest;
+import io.belvedere.grpc.v1.ListDeletedDashboardsRequest;
+import io.belvedere.grpc.v1.ListDeletedDashboardsResponse;
+import io.belvedere.grpc.v1.ListRevisionsRequest;
+import io.belvedere.grpc.v1.ListRevisionsResponse;
+import io.belvedere.grpc.v1.NameRevisionRequest;
+import io.belvedere.grpc.v1.RedoEditRequest;
+import io.belvedere.grpc.v1.RestoreRevisionRequest;
+import io.belvedere.grpc.v1.Revision;
+import io.belvedere.grpc.v1.UndeleteDashboardRequest;
+import io.belvedere.grpc.v1.UndoEditRequest;
 import io.grpc.Status;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,50 +58,135 @@ class DashboardCallsTest {
     }
 
     @Test
-    void rename_changesTitleAndEtag() {
+    void edit_changesTitleAndEtag() {
         Dashboard created = create("Plant");
 
-        Dashboard renamed = server.editor()
-                .renameDashboard(RenameDashboardRequest.newBuilder()
-                        .setDashboardId(created.getId())
-                        .setEtag(created.getEtag())
-                        .setTitle("Works")
-                        .build())
-                .getDashboard();
+        EditDashboardResponse edited = edit(created, "ship", rename("Works"));
 
-        assertThat(renamed.getTitle()).isEqualTo("Works");
-        assertThat(renamed.getEtag()).isNotEqualTo(created.getEtag());
-        assertThat(renamed.getUpdateTime().getSeconds())
+        assertThat(edited.getDashboard().getTitle()).isEqualTo("Works");
+        assertThat(edited.getDashboard().getEtag()).isNotEqualTo(created.getEtag());
+        assertThat(edited.getRevision().getNumber()).isEqualTo(2);
+        assertThat(edited.getDashboard().getUpdateTime().getSeconds())
                 .isGreaterThan(created.getUpdateTime().getSeconds());
     }
 
     @Test
-    void rename_onAnOldEtagIsAborted() {
+    void edit_ofAFieldThatChangedIsAbortedWithBothValues() {
         Dashboard created = create("Plant");
-        RenameDashboardRequest request = RenameDashboardRequest.newBuilder()
-                .setDashboardId(created.getId())
-                .setEtag(created.getEtag())
-                .setTitle("Works")
-                .build();
-        server.editor().renameDashboard(request);
+        edit(created, "", rename("Works"));
 
-        Refusal refusal = Refusal.of(() -> server.editor().renameDashboard(request));
+        Refusal refusal = Refusal.of(() -> edit(created, "", rename("Mill")));
 
+        EditConflict conflict = refusal.detail(EditConflict.class).orElseThrow();
         assertThat(refusal.code()).isEqualTo(Status.Code.ABORTED);
-        assertThat(refusal.errorInfo().getMetadataMap())
-                .containsEntry("currentVersion", "2")
-                .containsEntry("basedOnVersion", "1");
+        assertThat(conflict.getField()).isEqualTo("title");
+        assertThat(List.of(conflict.getBase(), conflict.getTheirs(), conflict.getYours()))
+                .extracting(Value::getStringValue)
+                .containsExactly("Plant", "Works", "Mill");
+    }
+
+    @Test
+    void edit_repeatedWithItsRequestIdIsAnsweredOnly() {
+        Dashboard created = create("Plant");
+        EditDashboardResponse first = edit(created, "once", rename("Works"));
+
+        EditDashboardResponse second = edit(created, "once", rename("Works"));
+
+        assertThat(second.getRevision()).isEqualTo(first.getRevision());
+    }
+
+    @Test
+    void undoAndRedo_goBackAndForth() {
+        Dashboard created = create("Plant");
+        edit(created, "", rename("Works"));
+
+        Dashboard undone = server.editor()
+                .undoEdit(UndoEditRequest.newBuilder()
+                        .setDashboardId(created.getId())
+                        .build())
+                .getDashboard();
+        Dashboard redone = server.editor()
+                .redoEdit(RedoEditRequest.newBuilder()
+                        .setDashboardId(created.getId())
+                        .build())
+                .getDashboard();
+
+        assertThat(undone.getTitle()).isEqualTo("Plant");
+        assertThat(redone.getTitle()).isEqualTo("Works");
+    }
+
+    @Test
+    void revisions_areListedComparedNamedAndRestored() {
+        Dashboard created = create("Plant");
+        Dashboard renamed = edit(created, "", rename("Works")).getDashboard();
+
+        Revision named = server.editor()
+                .nameRevision(NameRevisionRequest.newBuilder()
+                        .setDashboardId(created.getId())
+                        .setNumber(1)
+                        .setName("first")
+                        .build())
+                .getRevision();
+        ListRevisionsResponse all = server.editor()
+                .listRevisions(ListRevisionsRequest.newBuilder()
+                        .setDashboardId(created.getId())
+                        .build());
+        CompareRevisionsResponse difference = server.editor()
+                .compareRevisions(CompareRevisionsRequest.newBuilder()
+                        .setDashboardId(created.getId())
+                        .setFrom(1)
+                        .setTo(2)
+                        .build());
+        Dashboard restored = server.editor()
+                .restoreRevision(RestoreRevisionRequest.newBuilder()
+                        .setDashboardId(created.getId())
+                        .setEtag(renamed.getEtag())
+                        .setNumber(1)
+                        .build())
+                .getDashboard();
+
+        assertThat(named.getName()).isEqualTo("first");
+        assertThat(all.getRevisionsList()).extracting(Revision::getNumber).containsExactly(2L, 1L);
+        assertThat(difference.getLinesList()).containsExactly("dashboard: title \"Plant\" → \"Works\"");
+        assertThat(restored.getTitle()).isEqualTo("Plant");
+    }
+
+    @Test
+    void copy_hasIdsOfItsOwn() {
+        Dashboard created = create("Plant");
+
+        CopyDashboardResponse copy = server.editor()
+                .copyDashboard(CopyDashboardRequest.newBuilder()
+                        .setDashboardId(created.getId())
+                        .setTitle("Copy")
+                        .build());
+
+        assertThat(copy.getDashboard().getId()).isNotEqualTo(created.getId());
+        assertThat(copy.getDashboard().getTitle()).isEqualTo("Copy");
+        assertThat(copy.getLayoutsCount()).isEqualTo(1);
+    }
+
+    @Test
+    void delete_putsIntoTheTrashFromWhereItComesBack() {
+        Dashboard created = create("Plant");
+        delete(created);
+
+        ListDeletedDashboardsResponse trash =
+                server.editor().listDeletedDashboards(ListDeletedDashboardsRequest.getDefaultInstance());
+        server.editor()
+                .undeleteDashboard(UndeleteDashboardRequest.newBuilder()
+                        .setDashboardId(created.getId())
+                        .build());
+
+        assertThat(trash.getDashboards(0).getDeletedBy()).isEqualTo("ed");
+        assertThat(get(created.getId()).getTitle()).isEqualTo("Plant");
     }
 
     @Test
     void delete_leavesNothingToRead() {
         Dashboard created = create("Plant");
 
-        server.editor()
-                .deleteDashboard(DeleteDashboardRequest.newBuilder()
-                        .setDashboardId(created.getId())
-                        .setEtag(created.getEtag())
-                        .build());
+        delete(created);
 
         assertThat(Refusal.of(() -> get(created.getId())).code()).isEqualTo(Status.Code.NOT_FOUND);
     }
@@ -137,16 +241,38 @@ class DashboardCallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "v-1", "v01", "v", "v99999999999999999999", "V1", "v1 "})
-    void rename_refusesAMalformedEtag(String etag) {
+    void edit_refusesAMalformedEtag(String etag) {
         Refusal refusal = Refusal.of(() -> server.editor()
-                .renameDashboard(RenameDashboardRequest.newBuilder()
+                .editDashboard(EditDashboardRequest.newBuilder()
                         .setDashboardId(UUID.randomUUID().toString())
                         .setEtag(etag)
+                        .addCommands(rename("Works"))
                         .build()));
 
         assertThat(refusal.code()).isEqualTo(Status.Code.INVALID_ARGUMENT);
         assertThat(refusal.fields()).containsExactly("etag");
-        assertThat(server.dashboards.calls()).isZero();
+    }
+
+    private EditDashboardResponse edit(Dashboard dashboard, String requestId, Command command) {
+        return server.editor()
+                .editDashboard(EditDashboardRequest.newBuilder()
+                        .setDashboardId(dashboard.getId())
+                        .setEtag(dashboard.getEtag())
+                        .setRequestId(requestId)
+                        .addCommands(command)
+                        .build());
+    }
+
+    private static Command rename(String title) {
+        return Command.newBuilder().setRename(title).build();
+    }
+
+    private void delete(Dashboard dashboard) {
+        server.editor()
+                .deleteDashboard(DeleteDashboardRequest.newBuilder()
+                        .setDashboardId(dashboard.getId())
+                        .setEtag(dashboard.getEtag())
+                        .build());
     }
 
     private Dashboard create(String title) {

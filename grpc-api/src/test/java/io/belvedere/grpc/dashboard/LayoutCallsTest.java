@@ -2,24 +2,29 @@ package io.belvedere.grpc.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.ListValue;
-import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import io.belvedere.grpc.testing.InProcessServer;
 import io.belvedere.grpc.testing.Refusal;
-import io.belvedere.grpc.v1.AddRegionRequest;
-import io.belvedere.grpc.v1.AddRegionResponse;
+import io.belvedere.grpc.v1.AddLayoutCommand;
+import io.belvedere.grpc.v1.AddRegionCommand;
+import io.belvedere.grpc.v1.ChangeRegionCommand;
+import io.belvedere.grpc.v1.Command;
+import io.belvedere.grpc.v1.Corner;
 import io.belvedere.grpc.v1.CreateDashboardRequest;
-import io.belvedere.grpc.v1.CreateLayoutRequest;
-import io.belvedere.grpc.v1.DeleteLayoutRequest;
-import io.belvedere.grpc.v1.DeleteRegionRequest;
+import io.belvedere.grpc.v1.CreateDashboardResponse;
+import io.belvedere.grpc.v1.DeleteRegionCommand;
+import io.belvedere.grpc.v1.DuplicateRegionCommand;
+import io.belvedere.grpc.v1.EditDashboardRequest;
+import io.belvedere.grpc.v1.EditDashboardResponse;
 import io.belvedere.grpc.v1.GetLayoutRequest;
 import io.belvedere.grpc.v1.Layout;
 import io.belvedere.grpc.v1.ListLayoutsRequest;
+import io.belvedere.grpc.v1.Overlap;
 import io.belvedere.grpc.v1.Placement;
-import io.belvedere.grpc.v1.RenameLayoutRequest;
-import io.belvedere.grpc.v1.RetitleRegionRequest;
+import io.belvedere.grpc.v1.Query;
+import io.belvedere.grpc.v1.Region;
+import io.belvedere.grpc.v1.Size;
 import io.belvedere.grpc.v1.Widget;
 import io.belvedere.grpc.v1.WidgetType;
 import io.grpc.Status;
@@ -33,11 +38,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LayoutCallsTest {
 
     private final InProcessServer server = new InProcessServer();
-    private final String dashboard = server.editor()
+    private final CreateDashboardResponse created = server.editor()
             .createDashboard(
-                    CreateDashboardRequest.newBuilder().setTitle("Plant").build())
-            .getDashboard()
-            .getId();
+                    CreateDashboardRequest.newBuilder().setTitle("Plant").build());
+    private final String dashboard = created.getDashboard().getId();
+    private final String layout = created.getLayouts(0).getId();
 
     @AfterEach
     void stop() {
@@ -45,19 +50,11 @@ class LayoutCallsTest {
     }
 
     @Test
-    void create_answersWithWhatIsThenRead() {
-        Layout created = create("Wide");
-
-        assertThat(get(created.getId())).isEqualTo(created);
-        assertThat(created.getDashboardId()).isEqualTo(dashboard);
-        assertThat(created.getName()).isEqualTo("Wide");
-    }
-
-    @Test
     void list_hasTheLayoutsOfTheDashboardWithTheirRegions() {
-        create("Wide");
-        Layout withRegion = add(create("Narrow"), placement(0), widget(WidgetType.WIDGET_TYPE_STAT))
-                .getLayout();
+        Layout withRegion = edit(adding(UUID.randomUUID().toString(), 0, WidgetType.WIDGET_TYPE_STAT));
+        edit(Command.newBuilder()
+                .setAddLayout(AddLayoutCommand.newBuilder().setName("Wide"))
+                .build());
 
         List<Layout> layouts = server.editor()
                 .listLayouts(ListLayoutsRequest.newBuilder()
@@ -65,8 +62,8 @@ class LayoutCallsTest {
                         .build())
                 .getLayoutsList();
 
-        assertThat(layouts).extracting(Layout::getName).containsExactly("Wide", "Narrow");
-        assertThat(layouts.get(1)).isEqualTo(withRegion);
+        assertThat(layouts).extracting(Layout::getName).containsExactly("Main", "Wide");
+        assertThat(layouts.get(0)).isEqualTo(withRegion);
     }
 
     @Test
@@ -79,124 +76,150 @@ class LayoutCallsTest {
         assertThat(refusal.code()).isEqualTo(Status.Code.NOT_FOUND);
     }
 
-    @Test
-    void rename_changesNameAndEtag() {
-        Layout created = create("Wide");
-
-        Layout renamed = server.editor()
-                .renameLayout(RenameLayoutRequest.newBuilder()
-                        .setLayoutId(created.getId())
-                        .setEtag(created.getEtag())
-                        .setName("Wider")
-                        .build())
-                .getLayout();
-
-        assertThat(renamed.getName()).isEqualTo("Wider");
-        assertThat(renamed.getEtag()).isNotEqualTo(created.getEtag());
-    }
-
-    @Test
-    void delete_leavesNothingToRead() {
-        Layout created = create("Wide");
-
-        server.editor()
-                .deleteLayout(DeleteLayoutRequest.newBuilder()
-                        .setLayoutId(created.getId())
-                        .setEtag(created.getEtag())
-                        .build());
-
-        assertThat(Refusal.of(() -> get(created.getId())).code()).isEqualTo(Status.Code.NOT_FOUND);
-    }
-
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"WIDGET_TYPE_UNSPECIFIED", "UNRECOGNIZED"})
-    void addRegion_keepsPlacementWidgetAndOptions(WidgetType type) {
-        Layout created = create("Wide");
+    void addRegion_keepsPlacementAndWidget(WidgetType type) {
+        String id = UUID.randomUUID().toString();
 
-        AddRegionResponse added = add(created, placement(3), widget(type));
+        Layout edited = edit(adding(id, 3, type));
 
-        assertThat(added.getLayout().getRegions(0).getId()).isEqualTo(added.getRegionId());
-        assertThat(get(created.getId()).getRegions(0).getPlacement()).isEqualTo(placement(3));
-        assertThat(get(created.getId()).getRegions(0).getWidget()).isEqualTo(widget(type));
+        assertThat(edited.getRegions(0).getId()).isEqualTo(id);
+        assertThat(get().getRegions(0).getPlacement()).isEqualTo(placement(3));
+        assertThat(get().getRegions(0).getWidget()).isEqualTo(widget(type));
     }
 
     @Test
-    void retitleRegion_changesTheWidgetsTitleAlone() {
-        AddRegionResponse added = add(create("Wide"), placement(0), widget(WidgetType.WIDGET_TYPE_STAT));
+    void addRegion_keepsQueriesAndOptions() {
+        Widget widget = widget(WidgetType.WIDGET_TYPE_STAT).toBuilder()
+                .setDescription("Of all cores")
+                .addQueries(Query.newBuilder().setId("A").setExpression("up").setLegend("{{job}}"))
+                .setOptions(Struct.newBuilder()
+                        .putFields(
+                                "unit",
+                                Value.newBuilder().setStringValue("percent").build())
+                        .putFields(
+                                "decimals",
+                                Value.newBuilder().setNumberValue(2).build()))
+                .build();
 
-        Layout changed = server.editor()
-                .retitleRegion(RetitleRegionRequest.newBuilder()
-                        .setLayoutId(added.getLayout().getId())
-                        .setEtag(added.getLayout().getEtag())
-                        .setRegionId(added.getRegionId())
-                        .setTitle("Power")
-                        .build())
-                .getLayout();
+        edit(Command.newBuilder()
+                .setAddRegion(AddRegionCommand.newBuilder()
+                        .setLayoutId(layout)
+                        .setPlacement(placement(0))
+                        .setWidget(widget))
+                .build());
 
-        assertThat(changed.getRegions(0).getWidget())
-                .isEqualTo(widget(WidgetType.WIDGET_TYPE_STAT).toBuilder()
-                        .setTitle("Power")
+        assertThat(get().getRegions(0).getWidget()).isEqualTo(widget);
+    }
+
+    @Test
+    void batch_movesResizesAndRetitlesTogether() {
+        String id = region(0);
+
+        Layout edited = edit(
+                changing(id).setMove(Corner.newBuilder().setX(5).setY(6)),
+                changing(id).setResize(Size.newBuilder().setWidth(3).setHeight(2)),
+                changing(id).setRetitle("Power"),
+                changing(id).setLock(true));
+
+        Region region = edited.getRegions(0);
+        assertThat(region.getPlacement())
+                .isEqualTo(Placement.newBuilder()
+                        .setX(5)
+                        .setY(6)
+                        .setWidth(3)
+                        .setHeight(2)
                         .build());
+        assertThat(region.getWidget().getTitle()).isEqualTo("Power");
+        assertThat(region.getLocked()).isTrue();
     }
 
     @Test
-    void deleteRegion_leavesTheOthers() {
-        AddRegionResponse first = add(create("Wide"), placement(0), widget(WidgetType.WIDGET_TYPE_STAT));
-        AddRegionResponse second = add(first.getLayout(), placement(5), widget(WidgetType.WIDGET_TYPE_BAR));
+    void overlap_isRefusedNamingTheOtherRegionOrPushedDown() {
+        String there = region(0);
+        Command onTop = adding(UUID.randomUUID().toString(), 0, WidgetType.WIDGET_TYPE_BAR);
 
-        Layout changed = server.editor()
-                .deleteRegion(DeleteRegionRequest.newBuilder()
-                        .setLayoutId(second.getLayout().getId())
-                        .setEtag(second.getLayout().getEtag())
-                        .setRegionId(first.getRegionId())
+        Refusal refusal = Refusal.of(() -> edit(onTop));
+        Layout pushed = server.editor()
+                .editDashboard(request(onTop).toBuilder()
+                        .setOverlap(Overlap.OVERLAP_PUSH_DOWN)
                         .build())
-                .getLayout();
+                .getLayouts(0);
 
-        assertThat(changed.getRegionsList())
-                .extracting(region -> region.getId())
-                .containsExactly(second.getRegionId());
+        assertThat(refusal.errorInfo().getMetadataMap()).containsEntry("region", there);
+        assertThat(pushed.getRegionsList())
+                .extracting(region -> region.getPlacement().getY())
+                .containsExactly(6, 2);
     }
 
     @Test
-    void addRegion_overTheLimitIsResourceExhausted() {
-        Layout layout = create("Wide");
-        for (int region = 0; region < 3; region++) {
-            layout = add(layout, placement(region), widget(WidgetType.WIDGET_TYPE_STAT))
-                    .getLayout();
+    void duplicateAndDelete_workOnOneRegion() {
+        String id = region(0);
+        Layout twice = edit(Command.newBuilder()
+                .setDuplicateRegion(
+                        DuplicateRegionCommand.newBuilder().setLayoutId(layout).setRegionId(id))
+                .build());
+
+        Layout once = edit(Command.newBuilder()
+                .setDeleteRegion(
+                        DeleteRegionCommand.newBuilder().setLayoutId(layout).setRegionId(id))
+                .build());
+
+        assertThat(twice.getRegionsCount()).isEqualTo(2);
+        assertThat(once.getRegionsList()).extracting(Region::getId).doesNotContain(id);
+    }
+
+    private String region(int column) {
+        String id = UUID.randomUUID().toString();
+        edit(adding(id, column, WidgetType.WIDGET_TYPE_STAT));
+        return id;
+    }
+
+    private Layout edit(ChangeRegionCommand.Builder... changes) {
+        Command[] commands = new Command[changes.length];
+        for (int index = 0; index < changes.length; index++) {
+            commands[index] =
+                    Command.newBuilder().setChangeRegion(changes[index]).build();
         }
-        Layout full = layout;
-
-        Refusal refusal = Refusal.of(() -> add(full, placement(9), widget(WidgetType.WIDGET_TYPE_STAT)));
-
-        assertThat(refusal.code()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
-        assertThat(refusal.errorInfo().getMetadataMap()).containsEntry("limit", "3");
+        return edit(commands);
     }
 
-    private Layout create(String name) {
+    private Layout edit(Command... commands) {
+        EditDashboardResponse response = server.editor().editDashboard(request(commands));
+        return response.getLayoutsList().stream()
+                .filter(found -> found.getId().equals(layout))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private EditDashboardRequest request(Command... commands) {
+        return EditDashboardRequest.newBuilder()
+                .setDashboardId(dashboard)
+                .setEtag(get().getEtag())
+                .addAllCommands(List.of(commands))
+                .build();
+    }
+
+    private Layout get() {
         return server.editor()
-                .createLayout(CreateLayoutRequest.newBuilder()
-                        .setDashboardId(dashboard)
-                        .setName(name)
-                        .build())
+                .getLayout(GetLayoutRequest.newBuilder().setLayoutId(layout).build())
                 .getLayout();
     }
 
-    private Layout get(String id) {
-        return server.editor()
-                .getLayout(GetLayoutRequest.newBuilder().setLayoutId(id).build())
-                .getLayout();
+    private ChangeRegionCommand.Builder changing(String region) {
+        return ChangeRegionCommand.newBuilder().setLayoutId(layout).setRegionId(region);
     }
 
-    private AddRegionResponse add(Layout layout, Placement placement, Widget widget) {
-        return server.editor()
-                .addRegion(AddRegionRequest.newBuilder()
-                        .setLayoutId(layout.getId())
-                        .setEtag(layout.getEtag())
-                        .setPlacement(placement)
-                        .setWidget(widget)
-                        .build());
+    private Command adding(String id, int column, WidgetType type) {
+        return Command.newBuilder()
+                .setAddRegion(AddRegionCommand.newBuilder()
+                        .setLayoutId(layout)
+                        .setRegionId(id)
+                        .setPlacement(placement(column))
+                        .setWidget(widget(type)))
+                .build();
     }
 
     private static Placement placement(int column) {
@@ -209,23 +232,6 @@ class LayoutCallsTest {
     }
 
     private static Widget widget(WidgetType type) {
-        Struct nested = Struct.newBuilder()
-                .putFields(
-                        "null",
-                        Value.newBuilder().setNullValue(NullValue.NULL_VALUE).build())
-                .putFields("text", Value.newBuilder().setStringValue("°C").build())
-                .putFields("number", Value.newBuilder().setNumberValue(0.1).build())
-                .putFields("flag", Value.newBuilder().setBoolValue(true).build())
-                .build();
-        ListValue list = ListValue.newBuilder()
-                .addValues(Value.newBuilder().setStructValue(nested))
-                .addValues(Value.newBuilder().setListValue(ListValue.getDefaultInstance()))
-                .build();
-        return Widget.newBuilder()
-                .setType(type)
-                .setTitle("Load")
-                .setOptions(Struct.newBuilder()
-                        .putFields("list", Value.newBuilder().setListValue(list).build()))
-                .build();
+        return Widget.newBuilder().setType(type).setTitle("Load").build();
     }
 }

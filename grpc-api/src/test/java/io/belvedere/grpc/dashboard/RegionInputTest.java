@@ -7,10 +7,12 @@ import com.google.protobuf.Value;
 import io.belvedere.grpc.testing.FakeAuthenticator;
 import io.belvedere.grpc.testing.InProcessServer;
 import io.belvedere.grpc.testing.Refusal;
-import io.belvedere.grpc.v1.AddRegionRequest;
+import io.belvedere.grpc.v1.AddRegionCommand;
+import io.belvedere.grpc.v1.ChangeRegionCommand;
+import io.belvedere.grpc.v1.Command;
 import io.belvedere.grpc.v1.DashboardServiceGrpc;
+import io.belvedere.grpc.v1.EditDashboardRequest;
 import io.belvedere.grpc.v1.Placement;
-import io.belvedere.grpc.v1.RetitleRegionRequest;
 import io.belvedere.grpc.v1.Widget;
 import io.belvedere.grpc.v1.WidgetType;
 import io.grpc.CallOptions;
@@ -30,9 +32,8 @@ class RegionInputTest {
 
     private static final String ID = UUID.randomUUID().toString();
     private final InProcessServer server = new InProcessServer();
-    private final AddRegionRequest.Builder request = AddRegionRequest.newBuilder()
+    private final AddRegionCommand.Builder request = AddRegionCommand.newBuilder()
             .setLayoutId(ID)
-            .setEtag("v1")
             .setPlacement(Placement.newBuilder().setWidth(1).setHeight(1))
             .setWidget(Widget.newBuilder().setType(WidgetType.WIDGET_TYPE_STAT));
 
@@ -115,15 +116,27 @@ class RegionInputTest {
     }
 
     @Test
-    void retitleRegion_refusesAMalformedRegionId() {
-        Refusal refusal = Refusal.of(() -> server.editor()
-                .retitleRegion(RetitleRegionRequest.newBuilder()
+    void changeRegion_refusesAMalformedRegionId() {
+        Refusal refusal = refusalOf(Command.newBuilder()
+                .setChangeRegion(ChangeRegionCommand.newBuilder()
                         .setLayoutId(ID)
-                        .setEtag("v1")
                         .setRegionId("nope")
-                        .build()));
+                        .setRetitle("x")));
 
         assertThat(refusal.fields()).containsExactly("region_id");
+    }
+
+    @Test
+    void changeRegion_refusesToChangeNothing() {
+        Refusal refusal = refusalOf(Command.newBuilder()
+                .setChangeRegion(ChangeRegionCommand.newBuilder().setLayoutId(ID).setRegionId(ID)));
+
+        assertThat(refusal.fields()).containsExactly("change_region");
+    }
+
+    @Test
+    void commandThatSaysNothing_isRefused() {
+        assertThat(refusalOf(Command.newBuilder()).fields()).containsExactly("commands");
     }
 
     @Test
@@ -135,10 +148,19 @@ class RegionInputTest {
     }
 
     private void assertRefused(String field) {
-        Refusal refusal = Refusal.of(() -> server.editor().addRegion(request.build()));
+        Refusal refusal = refusalOf(Command.newBuilder().setAddRegion(request));
 
         assertThat(refusal.code()).isEqualTo(Status.Code.INVALID_ARGUMENT);
         assertThat(refusal.fields()).containsExactly(field);
+    }
+
+    private Refusal refusalOf(Command.Builder command) {
+        return Refusal.of(() -> server.editor()
+                .editDashboard(EditDashboardRequest.newBuilder()
+                        .setDashboardId(ID)
+                        .setEtag("v1")
+                        .addCommands(command)
+                        .build()));
     }
 
     private void callWithNoise() {
@@ -158,7 +180,7 @@ class RegionInputTest {
                         server.channel,
                         MetadataUtils.newAttachHeadersInterceptor(
                                 InProcessServer.metadata("authorization", FakeAuthenticator.AUTHORIZATION))),
-                DashboardServiceGrpc.getAddRegionMethod().toBuilder(raw, raw).build(),
+                DashboardServiceGrpc.getEditDashboardMethod().toBuilder(raw, raw).build(),
                 CallOptions.DEFAULT,
                 "not protobuf at all".getBytes(StandardCharsets.UTF_8));
     }

@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.belvedere.grpc.dashboard.DashboardEndpoint;
 import io.belvedere.grpc.testing.FakeAuthenticator;
-import io.belvedere.grpc.testing.FakeDashboardService;
-import io.belvedere.grpc.testing.FakeLayoutService;
+import io.belvedere.grpc.testing.Boards;
 import io.belvedere.grpc.testing.InProcessServer;
 import io.belvedere.grpc.testing.RecordingRequestMonitor;
+import io.belvedere.grpc.testing.WatchedDashboards;
 import io.belvedere.grpc.testing.Refusal;
 import io.belvedere.grpc.v1.CreateDashboardRequest;
 import io.belvedere.grpc.v1.DashboardServiceGrpc;
 import io.belvedere.grpc.v1.DashboardServiceGrpc.DashboardServiceBlockingStub;
 import io.belvedere.grpc.v1.DashboardServiceGrpc.DashboardServiceFutureStub;
 import io.belvedere.grpc.v1.ListDashboardsRequest;
-import io.belvedere.page.internal.TestCursors;
 import io.belvedere.settings.Settings;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
@@ -44,7 +42,8 @@ class GrpcServerTest {
 
     private static final String CERTIFICATE = "src/test/resources/tls/localhost.crt";
 
-    private final FakeDashboardService dashboards = new FakeDashboardService();
+    private final Boards boards = new Boards();
+    private final WatchedDashboards dashboards = boards.dashboards;
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final CountDownLatch working = new CountDownLatch(1);
     private final CountDownLatch gate = new CountDownLatch(1);
@@ -172,7 +171,7 @@ class GrpcServerTest {
         ServiceCatalog catalog = new ServiceCatalog(
                 new FakeAuthenticator(),
                 new RecordingRequestMonitor(),
-                List.of(new DashboardEndpoint(dashboards, new FakeLayoutService(), TestCursors.create())));
+                List.of(boards.endpoint()));
         return GrpcServer.start(
                 GrpcSettings.from(new Settings(key -> Optional.ofNullable(values.get(key)))), catalog, executor);
     }

@@ -2,11 +2,9 @@ package io.belvedere.grpc.testing;
 
 import static io.grpc.Metadata.ASCII_STRING_MARSHALLER;
 
-import io.belvedere.grpc.dashboard.DashboardEndpoint;
 import io.belvedere.grpc.server.ServiceCatalog;
 import io.belvedere.grpc.v1.DashboardServiceGrpc;
 import io.belvedere.grpc.v1.DashboardServiceGrpc.DashboardServiceBlockingStub;
-import io.belvedere.page.internal.TestCursors;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Server;
@@ -17,16 +15,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The whole catalog over fakes, with the interceptors that the real server has, but without a network. */
+/** The whole catalog over boards in memory, with the interceptors that the real server has, but without a network. */
 public final class InProcessServer implements AutoCloseable {
 
-    public final FakeDashboardService dashboards = new FakeDashboardService();
-    public final FakeLayoutService layouts = new FakeLayoutService();
+    private final Boards boards = new Boards();
+    public final WatchedDashboards dashboards = boards.dashboards;
     public final RecordingRequestMonitor monitor = new RecordingRequestMonitor();
     public final ServiceCatalog catalog = new ServiceCatalog(
             new FakeAuthenticator(),
             monitor,
-            List.of(new DashboardEndpoint(dashboards, layouts, TestCursors.create())));
+            List.of(boards.endpoint()));
     public final ManagedChannel channel;
     private final Server server;
 
