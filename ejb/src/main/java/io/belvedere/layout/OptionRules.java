@@ -28,6 +28,11 @@ public final class OptionRules {
         return BY_TYPE.getOrDefault(type, List.of());
     }
 
+    /** Those that all types with data have beside their own. */
+    public static List<OptionRule> ofData() {
+        return OptionTable.DATA;
+    }
+
     /** A JSON Schema of the options of a type. */
     public static Map<String, Object> schema(WidgetType type) {
         return new Group(of(type), List.of()).schema();

@@ -28,6 +28,11 @@ public record Thresholds() implements OptionKind {
                     new OptionRule("steps", new ListOf(STEP, MAX_STEPS), null, "the steps, ascending"))
             .requiring("steps");
 
+    /** What they look like, apart from the order of the steps. */
+    public Group shape() {
+        return THRESHOLDS;
+    }
+
     @Override
     public void check(String path, @Nullable Object value) {
         THRESHOLDS.check(path, value);
