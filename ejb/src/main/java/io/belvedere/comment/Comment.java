@@ -27,10 +27,13 @@ public record Comment(
         @Nullable Instant editedAt,
         long version) {
 
+    /** What refusals of the text are about. */
+    public static final String TEXT = "comment text";
+
     public static final int MAX_TEXT_LENGTH = 10_000;
 
     public Comment {
-        text = Text.required("comment text", text, MAX_TEXT_LENGTH);
+        text = Text.required(TEXT, text, MAX_TEXT_LENGTH);
     }
 
     public Comment edited(String newText, Instant at) {

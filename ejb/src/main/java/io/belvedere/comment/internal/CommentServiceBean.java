@@ -10,6 +10,7 @@ import io.belvedere.dashboard.Dashboard;
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.dashboard.DashboardService;
 import io.belvedere.layout.LayoutService;
+import io.belvedere.layout.Markdown;
 import io.belvedere.layout.RegionId;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
@@ -47,6 +48,9 @@ public class CommentServiceBean implements CommentService {
     private LayoutService layouts;
 
     @Inject
+    private Markdown markdown;
+
+    @Inject
     private Transactions transactions;
 
     @Inject
@@ -68,6 +72,7 @@ public class CommentServiceBean implements CommentService {
         }
         Comment comment = new Comment(
                 CommentId.random(), caller.tenant(), dashboard, region, caller.name(), text, clock.instant(), null, 1);
+        requireSafe(comment);
         return transactions.editing(() -> comments.insert(comment));
     }
 
@@ -79,7 +84,9 @@ public class CommentServiceBean implements CommentService {
             viewed(caller, comment);
             comment.requireEditableBy(caller);
             BelvedereException.requireCurrent("comment", id, version, comment.version());
-            return comments.update(comment.edited(text, clock.instant()));
+            Comment edited = comment.edited(text, clock.instant());
+            requireSafe(edited);
+            return comments.update(edited);
         });
     }
 
@@ -115,6 +122,10 @@ public class CommentServiceBean implements CommentService {
                 new LinkedHashMap<>(transactions.reading(() -> comments.counts(caller.tenant(), visible)));
         ids.forEach(id -> counts.putIfAbsent(id, 0L));
         return counts;
+    }
+
+    private void requireSafe(Comment comment) {
+        markdown.requireSafe(Comment.TEXT, comment.text());
     }
 
     private void requireRegion(Caller caller, DashboardId dashboard, RegionId region) {

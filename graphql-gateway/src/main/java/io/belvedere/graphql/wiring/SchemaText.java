@@ -20,6 +20,9 @@ final class SchemaText {
             "region-edits",
             "batch",
             "history",
+            "folder",
+            "star",
+            "comment",
             "presence");
 
     private SchemaText() {}

@@ -5,14 +5,17 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import io.belvedere.graphql.access.AccessWiring;
+import io.belvedere.graphql.comment.CommentWiring;
 import io.belvedere.graphql.dashboard.DashboardWiring;
 import io.belvedere.graphql.edit.EditWiring;
 import io.belvedere.graphql.field.DateTimes;
 import io.belvedere.graphql.field.JsonObjects;
 import io.belvedere.graphql.field.Jsons;
+import io.belvedere.graphql.folder.FolderWiring;
 import io.belvedere.graphql.layout.LayoutWiring;
 import io.belvedere.graphql.presence.PresenceWiring;
 import io.belvedere.graphql.refusal.Refusals;
+import io.belvedere.graphql.star.StarWiring;
 import io.belvedere.page.Cursors;
 
 /**
@@ -34,6 +37,9 @@ public final class SchemaWiring {
         DashboardWiring.wire(wiring, services.dashboards(), cursors);
         LayoutWiring.wire(wiring, services.layouts());
         EditWiring.wire(wiring, services.edits(), services.history(), cursors);
+        FolderWiring.wire(wiring, services.folders(), cursors);
+        StarWiring.wire(wiring, services.stars(), cursors);
+        CommentWiring.wire(wiring, services.comments(), services.markdown(), cursors);
         PresenceWiring.wire(wiring, services.presences());
         return new SchemaGenerator()
                 .makeExecutableSchema(new SchemaParser().parse(SchemaText.read()), Refusals.inPayloads(wiring.build()));

@@ -1,0 +1,41 @@
+package io.belvedere.graphql.field;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
+
+/**
+ * A field that is collected over all objects of one request and read in one call. What was read is remembered for the
+ * request, so commands make it forget.
+ */
+public record BatchedField<K, V>(String name) {
+
+    /** Adds its loader to those of one request. It reads on the thread that dispatches it. */
+    public void register(DataLoaderRegistry loaders, Function<Set<K>, Map<K, V>> read) {
+        loaders.register(
+                name,
+                DataLoaderFactory.<K, V>newMappedDataLoader(
+                        keys -> CompletableFuture.completedFuture(read.apply(keys))));
+    }
+
+    public CompletableFuture<V> load(DataFetchingEnvironment environment, K key) {
+        return in(environment).load(key);
+    }
+
+    public void forget(DataFetchingEnvironment environment) {
+        in(environment).clearAll();
+    }
+
+    private DataLoader<K, V> in(DataFetchingEnvironment environment) {
+        DataLoader<K, V> loader = environment.getDataLoader(name);
+        if (loader == null) {
+            throw new IllegalStateException("the request was started without the loader " + name);
+        }
+        return loader;
+    }
+}

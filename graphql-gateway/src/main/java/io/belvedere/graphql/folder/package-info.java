@@ -1,0 +1,5 @@
+/** Folders in GraphQL. */
+@NullMarked
+package io.belvedere.graphql.folder;
+
+import org.jspecify.annotations.NullMarked;
