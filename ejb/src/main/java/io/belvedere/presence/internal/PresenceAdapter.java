@@ -35,8 +35,7 @@ final class PresenceAdapter {
                 new DashboardId(uuid(dashboard)),
                 new LayoutId(uuid(layout)),
                 editing == null ? null : new RegionId(uuid(editing)));
-        return new Presence(
-                new SessionId(uuid(session)), user, whereabouts, instant(joinedAt), instant(expiresAt));
+        return new Presence(new SessionId(uuid(session)), user, whereabouts, instant(joinedAt), instant(expiresAt));
     }
 
     @ProtoField(1)

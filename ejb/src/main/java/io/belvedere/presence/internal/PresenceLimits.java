@@ -33,7 +33,9 @@ record PresenceLimits(
                 perLayout,
                 newcomer,
                 others,
-                other -> other.whereabouts().layout().equals(newcomer.whereabouts().layout()));
+                other -> other.whereabouts()
+                        .layout()
+                        .equals(newcomer.whereabouts().layout()));
     }
 
     private static Optional<BelvedereException> reached(
@@ -43,8 +45,11 @@ record PresenceLimits(
             Presence newcomer,
             List<Presence> others,
             Predicate<Presence> counted) {
-        List<Instant> ends =
-                others.stream().filter(counted).map(Presence::expiresAt).sorted().toList();
+        List<Instant> ends = others.stream()
+                .filter(counted)
+                .map(Presence::expiresAt)
+                .sorted()
+                .toList();
         if (ends.size() < limit) {
             return Optional.empty();
         }

@@ -20,8 +20,8 @@ record Roll(List<Presence> sessions) {
 
     static final Roll EMPTY = new Roll(List.of());
 
-    private static final Comparator<Presence> BY_ARRIVAL =
-            Comparator.comparing(Presence::joinedAt).thenComparing(presence -> presence.session().value());
+    private static final Comparator<Presence> BY_ARRIVAL = Comparator.comparing(Presence::joinedAt)
+            .thenComparing(presence -> presence.session().value());
 
     Roll {
         sessions = List.copyOf(sessions);

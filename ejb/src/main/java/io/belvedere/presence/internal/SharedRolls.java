@@ -74,7 +74,9 @@ final class SharedRolls {
         Instant now = clock.instant();
         return rolls.getAdvancedCache().withFlags(Flag.CACHE_MODE_LOCAL).entrySet().stream()
                 .filter(roll -> owners == null
-                        || owners.getCacheTopology().getDistribution(roll.getKey()).isPrimary())
+                        || owners.getCacheTopology()
+                                .getDistribution(roll.getKey())
+                                .isPrimary())
                 .mapToLong(roll -> roll.getValue().asOf(now).sessions().size())
                 .sum();
     }

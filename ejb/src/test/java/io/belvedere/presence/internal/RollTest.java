@@ -168,8 +168,7 @@ class RollTest {
 
         assertThat(next.sessions()).extracting(Presence::user).containsExactlyInAnyOrder("ada", "bob");
         assertThat(next.refusal(newcomer, lower))
-                .hasValueSatisfying(
-                        refusal -> assertThat(refusal.details()).containsEntry("retryAfterSeconds", "30"));
+                .hasValueSatisfying(refusal -> assertThat(refusal.details()).containsEntry("retryAfterSeconds", "30"));
     }
 
     @Test

@@ -40,8 +40,8 @@ class SharedRollsTest {
             .map(TenantId::parse)
             .toList();
 
-    private static final PresenceSettings SETTINGS = new PresenceSettings(
-            Duration.ofSeconds(30), Duration.ofSeconds(10), new PresenceLimits(5, 8, 3));
+    private static final PresenceSettings SETTINGS =
+            new PresenceSettings(Duration.ofSeconds(30), Duration.ofSeconds(10), new PresenceLimits(5, 8, 3));
 
     private final ManualClock clock = new ManualClock(Instant.parse("2026-11-21T12:00:00Z"));
     private final CountingTally tally = new CountingTally();
@@ -214,7 +214,8 @@ class SharedRollsTest {
         List<Presence> present = here.on(TENANT, dashboard);
         assertThat(present).as("seed %d", seed).hasSize(8).hasSize((int) admitted);
         assertThat(there.on(TENANT, dashboard)).isEqualTo(present);
-        assertThat(countsBy(present, Presence::user)).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(3));
+        assertThat(countsBy(present, Presence::user))
+                .allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(3));
         assertThat(countsBy(present, presence -> presence.whereabouts().layout()))
                 .allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(5));
         assertThat(tally.counts()).containsEntry("joined", 8);
@@ -222,8 +223,7 @@ class SharedRollsTest {
                 .isEqualTo(40);
     }
 
-    private static <K> Collection<Long> countsBy(
-            List<Presence> present, Function<Presence, K> key) {
+    private static <K> Collection<Long> countsBy(List<Presence> present, Function<Presence, K> key) {
         return present.stream()
                 .collect(Collectors.groupingBy(key, Collectors.counting()))
                 .values();
