@@ -278,7 +278,7 @@ public abstract class LayoutsContract {
         assertThat(layouts().find(alive.tenant(), alive.id())).contains(alive);
     }
 
-    private Layout inserted(Layout layout) {
+    protected Layout inserted(Layout layout) {
         layouts().insert(layout);
         return layout;
     }

@@ -46,8 +46,7 @@ public class InvalidatingRevisions implements Revisions {
     }
 
     @Override
-    public List<Revision> since(
-            TenantId tenant, DashboardId dashboard, long number, Collection<Subject> subjects) {
+    public List<Revision> since(TenantId tenant, DashboardId dashboard, long number, Collection<Subject> subjects) {
         return stored.since(tenant, dashboard, number, subjects);
     }
 

@@ -32,7 +32,9 @@ enum SqlState {
                     "app_user_name_taken", "user name",
                     "tenant_pkey", "tenant id",
                     "api_token_digest_taken", "token",
-                    "folder_name_taken", "folder name");
+                    "folder_name_taken", "folder name",
+                    "revision_request_taken", "request id",
+                    "revision_name_taken", "revision name");
 
     /** References that a caller gives as one field of many, rather than as what the whole change is about. */
     private static final Map<String, String> FIELDS_OF_REFERENCES =

@@ -1,19 +1,19 @@
 package io.belvedere.persistence.layout;
 
-import io.belvedere.persistence.row.VersionedRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
+import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code layout}. Its version stands for its regions, too. */
+/** A row of {@code layout}. Its version stands for its regions, too. It changes only under the lock of its dashboard. */
 @Entity
 @Table(name = "layout")
-public class LayoutRow implements VersionedRow {
+public class LayoutRow {
 
     @Id
     UUID id;
@@ -26,21 +26,20 @@ public class LayoutRow implements VersionedRow {
 
     String name;
 
-    @Column(name = "created_at", updatable = false)
+    @Column(name = "created_at")
     Instant createdAt;
 
     @Column(name = "deleted_at")
     @Nullable
     Instant deletedAt;
 
-    @Version
     long version;
+
+    /** Its regions that are not deleted, if this transaction has read them: then writing need not read them again. */
+    @Transient
+    @Nullable
+    List<RegionRow> regions;
 
     @SuppressWarnings("NullAway.Init")
     protected LayoutRow() {}
-
-    @Override
-    public long version() {
-        return version;
-    }
 }

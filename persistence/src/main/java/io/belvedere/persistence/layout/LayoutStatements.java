@@ -1,43 +1,51 @@
 package io.belvedere.persistence.layout;
 
+import io.belvedere.persistence.row.Sql;
 import io.belvedere.persistence.row.UuidArray;
 import io.belvedere.tenant.TenantId;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 
-/** Reads whole boards: JPQL has no way to compare with an array, so these two are in SQL. */
+/** What JPQL cannot say: comparing with an array, and deleting no more than so many rows. */
 final class LayoutStatements {
-
-    private static final String LIVE_LAYOUTS =
-            """
-            from layout l
-            join dashboard d on d.tenant_id = l.tenant_id and d.id = l.dashboard_id and d.deleted_at is null
-            where l.tenant_id = ?1 and l.dashboard_id = any(cast(?2 as uuid[])) and l.deleted_at is null
-            """;
-
-    private static final String LAYOUTS = "select l.* " + LIVE_LAYOUTS + "order by l.created_at, l.id";
-
-    private static final String REGIONS = "select r.* from region r where r.deleted_at is null and r.layout_id in "
-            + "(select l.id " + LIVE_LAYOUTS + ") and r.tenant_id = ?1 order by r.layout_id, r.position";
 
     private LayoutStatements() {}
 
-    /** The layouts that are not deleted, nor their dashboards, oldest first. */
+    /** The layouts that are not deleted, oldest first. */
     static List<LayoutRow> layoutsOfDashboards(EntityManager entities, TenantId tenant, UuidArray dashboards) {
-        return rows(entities, LAYOUTS, LayoutRow.class, tenant, dashboards);
+        return live(new Sql().add("select l.* "), tenant, dashboards)
+                .add(" order by l.created_at, l.id")
+                .rows(entities, LayoutRow.class);
     }
 
-    /** The regions of those layouts, in their order within each. */
+    /** The regions of those layouts. */
     static List<RegionRow> regionsOfDashboards(EntityManager entities, TenantId tenant, UuidArray dashboards) {
-        return rows(entities, REGIONS, RegionRow.class, tenant, dashboards);
+        Sql sql = new Sql()
+                .add("select r.* from region r where r.tenant_id = ? and r.deleted_at is null", tenant.value())
+                .add(" and r.layout_id in (select l.id ");
+        return live(sql, tenant, dashboards).add(")").rows(entities, RegionRow.class);
     }
 
-    private static <R> List<R> rows(
-            EntityManager entities, String sql, Class<R> type, TenantId tenant, UuidArray dashboards) {
-        List<?> rows = entities.createNativeQuery(sql, type)
-                .setParameter(1, tenant.value())
-                .setParameter(2, dashboards.text())
-                .getResultList();
-        return rows.stream().<R>map(type::cast).toList();
+    static int purgeRegions(EntityManager entities, Instant deletedBefore, int limit) {
+        return purge(entities, "region", deletedBefore, limit);
+    }
+
+    static int purgeLayouts(EntityManager entities, Instant deletedBefore, int limit) {
+        return purge(entities, "layout", deletedBefore, limit);
+    }
+
+    private static Sql live(Sql sql, TenantId tenant, UuidArray dashboards) {
+        return sql.add("from layout l where l.tenant_id = ? and l.deleted_at is null", tenant.value())
+                .add(" and l.dashboard_id = any(cast(? as uuid[]))", dashboards.text());
+    }
+
+    /** A row that somebody is bringing back right now is left alone. */
+    private static int purge(EntityManager entities, String table, Instant deletedBefore, int limit) {
+        return new Sql()
+                .add("delete from " + table + " where id in (select id from " + table)
+                .add(" where deleted_at < cast(? as timestamptz)", deletedBefore.toString())
+                .add(" order by deleted_at limit ? for update skip locked)", limit)
+                .execute(entities);
     }
 }

@@ -1,7 +1,8 @@
 package io.belvedere.persistence.layout;
 
-import io.belvedere.layout.WidgetOptions;
 import io.belvedere.layout.WidgetType;
+import io.belvedere.persistence.row.Json;
+import io.belvedere.persistence.row.JsonConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -13,7 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code region}: a rectangle and its widget. It changes only under the lock of its layout's row. */
+/** A row of {@code region}: a rectangle and its widget. It changes only under the lock of its dashboard. */
 @Entity
 @Table(name = "region")
 public class RegionRow {
@@ -37,6 +38,10 @@ public class RegionRow {
 
     int height;
 
+    boolean locked;
+
+    boolean collapsed;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "widget_type")
     WidgetType widgetType;
@@ -44,8 +49,13 @@ public class RegionRow {
     @Column(name = "widget_title")
     String widgetTitle;
 
-    @Convert(converter = WidgetOptionsConverter.class)
-    WidgetOptions options;
+    String description;
+
+    @Convert(converter = JsonConverter.class)
+    Json queries;
+
+    @Convert(converter = JsonConverter.class)
+    Json options;
 
     @Column(name = "deleted_at")
     @Nullable

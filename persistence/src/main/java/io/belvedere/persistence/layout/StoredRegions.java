@@ -1,14 +1,17 @@
 package io.belvedere.persistence.layout;
 
+import io.belvedere.dashboard.Words;
 import io.belvedere.layout.Region;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,38 +30,56 @@ final class StoredRegions {
         this.clock = clock;
     }
 
-    List<Region> of(LayoutRow layout) {
-        return live(layout).stream().map(LayoutRows::toRegion).toList();
+    /** Those that are not deleted. */
+    List<RegionRow> of(LayoutRow layout) {
+        if (layout.regions == null) {
+            layout.regions = read(layout);
+        }
+        return layout.regions;
+    }
+
+    static SortedSet<String> words(List<RegionRow> rows) {
+        return Words.of(rows.stream().map(row -> row.widgetTitle));
     }
 
     void write(LayoutRow layout, List<Region> regions) {
-        Map<UUID, RegionRow> before = byId(live(layout));
+        Map<UUID, RegionRow> before = byId(of(layout));
+        List<RegionRow> after = new ArrayList<>();
         Map<UUID, RegionRow> returning = byId(deleted(
                 layout,
                 regions.stream()
                         .map(region -> region.id().value())
                         .filter(id -> !before.containsKey(id))
                         .toList()));
-        for (int position = 0; position < regions.size(); position++) {
-            Region region = regions.get(position);
+        for (Region region : regions) {
             RegionRow row = before.remove(region.id().value());
             row = row == null ? returning.get(region.id().value()) : row;
-            if (row == null) {
-                entities.persist(LayoutRows.toRow(layout, region, position));
-            } else {
-                row.deletedAt = null;
-                LayoutRows.write(region, position, row);
-            }
+            after.add(row == null ? inserted(layout, region) : written(row, region));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         before.values().forEach(gone -> gone.deletedAt = now);
+        layout.regions = after;
     }
 
-    private List<RegionRow> live(LayoutRow layout) {
+    private RegionRow inserted(LayoutRow layout, Region region) {
+        RegionRow row = LayoutRows.toRow(layout, region);
+        entities.persist(row);
+        return row;
+    }
+
+    /** Equal trees may differ as text, so that writing them anew would write rows that nobody changed. */
+    private static RegionRow written(RegionRow row, Region region) {
+        row.deletedAt = null;
+        if (!LayoutRows.toRegion(row).equals(region)) {
+            LayoutRows.write(region, row);
+        }
+        return row;
+    }
+
+    private List<RegionRow> read(LayoutRow layout) {
         return entities.createQuery(
                         "select r from RegionRow r"
-                                + " where r.tenantId = :tenant and r.layoutId = :layout and r.deletedAt is null"
-                                + " order by r.position",
+                                + " where r.tenantId = :tenant and r.layoutId = :layout and r.deletedAt is null",
                         RegionRow.class)
                 .setParameter("tenant", layout.tenantId)
                 .setParameter("layout", layout.id)

@@ -21,7 +21,8 @@ public final class Counts {
         if (!dashboards.isEmpty()) {
             List<?> rows = entities.createNativeQuery(sql)
                     .setParameter(1, tenant.value())
-                    .setParameter(2, UuidArray.of(dashboards, DashboardId::value).text())
+                    .setParameter(
+                            2, UuidArray.of(dashboards, DashboardId::value).text())
                     .getResultList();
             rows.stream()
                     .map(Object[].class::cast)

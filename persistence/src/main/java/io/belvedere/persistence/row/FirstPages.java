@@ -21,8 +21,7 @@ import java.util.function.Function;
  *
  * @param sql selects the rows in their order; its parameters are the tenant, an array of ids, and how many of each
  */
-public record FirstPages<R>(
-        Class<R> type, String sql, Function<R, UUID> dashboard, Function<R, Position> position) {
+public record FirstPages<R>(Class<R> type, String sql, Function<R, UUID> dashboard, Function<R, Position> position) {
 
     public Map<DashboardId, Page<R>> of(
             EntityManager entities, TenantId tenant, Collection<DashboardId> dashboards, int size) {
@@ -31,7 +30,8 @@ public record FirstPages<R>(
             PageRequest first = new PageRequest(size, null);
             List<?> rows = entities.createNativeQuery(sql, type)
                     .setParameter(1, tenant.value())
-                    .setParameter(2, UuidArray.of(dashboards, DashboardId::value).text())
+                    .setParameter(
+                            2, UuidArray.of(dashboards, DashboardId::value).text())
                     .setParameter(3, size + 1)
                     .getResultList();
             rows.stream()

@@ -91,8 +91,9 @@ class SocialQueryPlansIT {
     void folderList_isReadInOrder() {
         PageRequest later = new PageRequest(50, Position.at("folder 3", folder(3)));
 
-        assertThat(plans(() -> folders.list(TENANT, START))).singleElement().satisfies(plan -> readsInOrder(
-                plan, "folder_listing"));
+        assertThat(plans(() -> folders.list(TENANT, START)))
+                .singleElement()
+                .satisfies(plan -> readsInOrder(plan, "folder_listing"));
         assertThat(plans(() -> folders.list(TENANT, later))).singleElement().satisfies(plan -> {
             readsInOrder(plan, "folder_listing");
             assertThat(plan.text()).containsPattern("Index Cond: .*name_key >=");
@@ -103,7 +104,8 @@ class SocialQueryPlansIT {
     void foldersOfOneParent_areReadInOrder() {
         assertThat(plans(() -> folders.children(TENANT, folder(3), START)))
                 .singleElement()
-                .satisfies(plan -> assertThat(plan.text()).contains("folder_children").doesNotContain("Seq Scan"));
+                .satisfies(plan ->
+                        assertThat(plan.text()).contains("folder_children").doesNotContain("Seq Scan"));
         assertThat(plans(() -> folders.children(TENANT, null, START)))
                 .singleElement()
                 .satisfies(plan -> readsInOrder(plan, "folder_at_top"));
@@ -111,14 +113,13 @@ class SocialQueryPlansIT {
 
     @Test
     void tree_isWalkedByIndexes() {
-        assertThat(plans(() -> folders.path(TENANT, folder(7)))).singleElement().satisfies(plan -> assertThat(
-                        plan.text())
-                .contains("Index")
-                .doesNotContain("Seq Scan on folder"));
-        assertThat(plans(() -> folders.levels(TENANT, folder(3)))).singleElement().satisfies(plan -> assertThat(
-                        plan.text())
-                .contains("folder_children")
-                .doesNotContain("Seq Scan on folder"));
+        assertThat(plans(() -> folders.path(TENANT, folder(7))))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.text()).contains("Index").doesNotContain("Seq Scan on folder"));
+        assertThat(plans(() -> folders.levels(TENANT, folder(3))))
+                .singleElement()
+                .satisfies(plan ->
+                        assertThat(plan.text()).contains("folder_children").doesNotContain("Seq Scan on folder"));
     }
 
     @Test
@@ -127,10 +128,12 @@ class SocialQueryPlansIT {
 
         assertThat(plans(() -> stars.list(TENANT, dashboard(7), START)))
                 .singleElement()
-                .satisfies(plan -> assertThat(plan.text()).contains("star_listing").doesNotContain("Seq Scan"));
+                .satisfies(
+                        plan -> assertThat(plan.text()).contains("star_listing").doesNotContain("Seq Scan"));
         assertThat(plans(() -> stars.list(TENANT, dashboard(7), later)))
                 .singleElement()
-                .satisfies(plan -> assertThat(plan.text()).containsPattern("star_listing[^I]*Index Cond: .*created_at >="));
+                .satisfies(plan ->
+                        assertThat(plan.text()).containsPattern("star_listing[^I]*Index Cond: .*created_at >="));
     }
 
     @Test
@@ -144,18 +147,20 @@ class SocialQueryPlansIT {
 
     @Test
     void firstStarsOfFiftyDashboards_areOneStatement() {
-        assertThat(plans(() -> stars.firstPages(TENANT, FIFTY, 5))).singleElement().satisfies(plan -> assertThat(
-                        plan.text())
-                .containsPattern("Index (Only )?Scan (using|on) star_")
-                .doesNotContain("Seq Scan"));
+        assertThat(plans(() -> stars.firstPages(TENANT, FIFTY, 5)))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.text())
+                        .containsPattern("Index (Only )?Scan (using|on) star_")
+                        .doesNotContain("Seq Scan"));
     }
 
     @Test
     void firstCommentsOfFiftyDashboards_areOneStatement() {
-        assertThat(plans(() -> comments.firstPages(TENANT, FIFTY, 5))).singleElement().satisfies(plan -> assertThat(
-                        plan.text())
-                .containsPattern("Index (Only )?Scan (using|on) comment_listing")
-                .doesNotContain("Seq Scan"));
+        assertThat(plans(() -> comments.firstPages(TENANT, FIFTY, 5)))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.text())
+                        .containsPattern("Index (Only )?Scan (using|on) comment_listing")
+                        .doesNotContain("Seq Scan"));
     }
 
     @Test
@@ -180,11 +185,12 @@ class SocialQueryPlansIT {
 
         assertThat(plans(() -> comments.list(TENANT, dashboard(7), Optional.empty(), START)))
                 .singleElement()
-                .satisfies(plan -> assertThat(plan.text()).contains("comment_listing").doesNotContain("Seq Scan"));
+                .satisfies(plan ->
+                        assertThat(plan.text()).contains("comment_listing").doesNotContain("Seq Scan"));
         assertThat(plans(() -> comments.list(TENANT, dashboard(7), Optional.empty(), later)))
                 .singleElement()
-                .satisfies(plan -> assertThat(plan.text())
-                        .containsPattern("comment_listing[^I]*Index Cond: .*created_at >="));
+                .satisfies(plan ->
+                        assertThat(plan.text()).containsPattern("comment_listing[^I]*Index Cond: .*created_at >="));
     }
 
     @Test
@@ -193,7 +199,8 @@ class SocialQueryPlansIT {
 
         assertThat(plans(() -> comments.list(TENANT, dashboard(7), region, START)))
                 .singleElement()
-                .satisfies(plan -> assertThat(plan.text()).contains("comment_of_region").doesNotContain("Seq Scan"));
+                .satisfies(plan ->
+                        assertThat(plan.text()).contains("comment_of_region").doesNotContain("Seq Scan"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.belvedere.persistence.layout;
 
 import io.belvedere.layout.Layouts;
 import io.belvedere.persistence.database.TestStore;
+import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
 
 /** The store of layouts, for tests outside its package. */
@@ -11,5 +12,10 @@ public final class TestLayouts {
 
     public static Layouts in(TestStore store, InstantSource clock) {
         return store.transactional(Layouts.class, entities -> new JpaLayouts(entities, clock));
+    }
+
+    /** Within a transaction that the test has begun. */
+    public static Layouts in(EntityManager entities, InstantSource clock) {
+        return new JpaLayouts(entities, clock);
     }
 }

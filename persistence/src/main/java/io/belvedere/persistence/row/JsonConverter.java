@@ -1,6 +1,5 @@
-package io.belvedere.persistence.layout;
+package io.belvedere.persistence.row;
 
-import io.belvedere.layout.WidgetOptions;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
@@ -22,25 +21,36 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Widget options as {@code jsonb}. They are written as text, which the driver leaves for the server to type, and come
- * back as an object of the driver whose text is the JSON. The order of names is not kept.
+ * JSON trees as {@code jsonb}. They are written as text, which the driver leaves for the server to type, and come back
+ * as an object of the driver whose text is the JSON. The order of names is not kept.
  */
 @Converter
-public final class WidgetOptionsConverter implements AttributeConverter<WidgetOptions, Object> {
+public final class JsonConverter implements AttributeConverter<Json, Object> {
 
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final JsonReaderFactory READERS = JSON.createReaderFactory(Map.of());
     private static final JsonBuilderFactory BUILDERS = JSON.createBuilderFactory(Map.of());
 
     @Override
-    public Object convertToDatabaseColumn(WidgetOptions options) {
-        return toJson(options.values()).toString();
+    public Object convertToDatabaseColumn(Json json) {
+        return toJson(json.tree()).toString();
     }
 
     @Override
-    public WidgetOptions convertToEntityAttribute(Object column) {
-        try (JsonReader reader = READERS.createReader(new StringReader(column.toString()))) {
-            return new WidgetOptions(toMap(reader.readObject()));
+    public Json convertToEntityAttribute(Object column) {
+        String text = column.toString();
+        // Most regions and dashboards have at least one of these, and setting up a parser for them costs more than all
+        // else.
+        return switch (text) {
+            case "{}" -> new Json(Map.of());
+            case "[]" -> new Json(List.of());
+            default -> new Json(parse(text));
+        };
+    }
+
+    private static @Nullable Object parse(String text) {
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+            return toTree(reader.readValue());
         }
     }
 
@@ -74,16 +84,16 @@ public final class WidgetOptionsConverter implements AttributeConverter<WidgetOp
 
     private static Map<String, @Nullable Object> toMap(JsonObject json) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        json.forEach((name, value) -> object.put(name, toObject(value)));
+        json.forEach((name, value) -> object.put(name, toTree(value)));
         return object;
     }
 
-    private static @Nullable Object toObject(JsonValue json) {
+    private static @Nullable Object toTree(JsonValue json) {
         return switch (json.getValueType()) {
             case OBJECT -> toMap(json.asJsonObject());
             case ARRAY -> {
                 List<@Nullable Object> array = new ArrayList<>();
-                json.asJsonArray().forEach(value -> array.add(toObject(value)));
+                json.asJsonArray().forEach(value -> array.add(toTree(value)));
                 yield array;
             }
             case STRING -> ((JsonString) json).getString();

@@ -1,0 +1,5 @@
+/** The store of revisions. */
+@NullMarked
+package io.belvedere.persistence.edit;
+
+import org.jspecify.annotations.NullMarked;
