@@ -6,10 +6,7 @@ import io.belvedere.comment.Comment;
 import io.belvedere.comment.CommentId;
 import io.belvedere.comment.CommentService;
 import io.belvedere.comment.Comments;
-import io.belvedere.dashboard.Dashboard;
 import io.belvedere.dashboard.DashboardId;
-import io.belvedere.dashboard.DashboardService;
-import io.belvedere.layout.LayoutService;
 import io.belvedere.layout.Markdown;
 import io.belvedere.layout.RegionId;
 import io.belvedere.page.Page;
@@ -25,13 +22,12 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the dashboards' service say what the caller may view, and the comment who may change it. */
+/** Lets the boards say what the caller may view, and the comment who may change it. */
 @Stateless
 @Local(CommentService.class)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -42,10 +38,7 @@ public class CommentServiceBean implements CommentService {
     private Comments comments;
 
     @Inject
-    private DashboardService dashboards;
-
-    @Inject
-    private LayoutService layouts;
+    private CommentedBoards boards;
 
     @Inject
     private Markdown markdown;
@@ -56,19 +49,35 @@ public class CommentServiceBean implements CommentService {
     @Inject
     private InstantSource clock;
 
+    public CommentServiceBean() {}
+
+    @SuppressWarnings("UnnecessaryAssignment") // there is no injection where this constructor is used
+    CommentServiceBean(
+            Comments comments,
+            CommentedBoards boards,
+            Markdown markdown,
+            Transactions transactions,
+            InstantSource clock) {
+        this.comments = comments;
+        this.boards = boards;
+        this.markdown = markdown;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
     @Override
     public Comment get(Caller caller, CommentId id) {
         caller.require(Role.VIEWER);
         Comment comment = transactions.reading(() -> find(caller, id));
-        viewed(caller, comment);
+        boards.of(caller, comment);
         return comment;
     }
 
     @Override
     public Comment add(Caller caller, DashboardId dashboard, @Nullable RegionId region, String text) {
-        dashboards.get(caller, dashboard);
+        boards.get(caller, dashboard);
         if (region != null) {
-            requireRegion(caller, dashboard, region);
+            boards.requireRegion(caller, dashboard, region);
         }
         Comment comment = new Comment(
                 CommentId.random(), caller.tenant(), dashboard, region, caller.name(), text, clock.instant(), null, 1);
@@ -81,7 +90,7 @@ public class CommentServiceBean implements CommentService {
         caller.require(Role.VIEWER);
         return transactions.editing(() -> {
             Comment comment = find(caller, id);
-            viewed(caller, comment);
+            boards.of(caller, comment);
             comment.requireEditableBy(caller);
             BelvedereException.requireCurrent("comment", id, version, comment.version());
             Comment edited = comment.edited(text, clock.instant());
@@ -95,20 +104,20 @@ public class CommentServiceBean implements CommentService {
         caller.require(Role.VIEWER);
         transactions.edit(() -> {
             Comment comment = find(caller, id);
-            comment.requireDeletableBy(caller, viewed(caller, comment));
+            comment.requireDeletableBy(caller, boards.of(caller, comment));
             comments.delete(caller.tenant(), id, version);
         });
     }
 
     @Override
     public Page<Comment> list(Caller caller, DashboardId dashboard, Optional<RegionId> region, PageRequest page) {
-        dashboards.get(caller, dashboard);
+        boards.get(caller, dashboard);
         return transactions.reading(() -> comments.list(caller.tenant(), dashboard, region, page));
     }
 
     @Override
     public Map<DashboardId, Page<Comment>> firstPages(Caller caller, Collection<DashboardId> ids, int size) {
-        Set<DashboardId> visible = dashboards.getAll(caller, ids).keySet();
+        Set<DashboardId> visible = boards.visible(caller, ids);
         Map<DashboardId, Page<Comment>> pages = new LinkedHashMap<>(
                 transactions.reading(() -> comments.firstPages(caller.tenant(), visible, size)));
         ids.forEach(id -> pages.putIfAbsent(id, Page.empty()));
@@ -117,7 +126,7 @@ public class CommentServiceBean implements CommentService {
 
     @Override
     public Map<DashboardId, Long> counts(Caller caller, Collection<DashboardId> ids) {
-        Set<DashboardId> visible = dashboards.getAll(caller, ids).keySet();
+        Set<DashboardId> visible = boards.visible(caller, ids);
         Map<DashboardId, Long> counts =
                 new LinkedHashMap<>(transactions.reading(() -> comments.counts(caller.tenant(), visible)));
         ids.forEach(id -> counts.putIfAbsent(id, 0L));
@@ -128,25 +137,7 @@ public class CommentServiceBean implements CommentService {
         markdown.requireSafe(Comment.TEXT, comment.text());
     }
 
-    private void requireRegion(Caller caller, DashboardId dashboard, RegionId region) {
-        boolean known = layouts.ofDashboards(caller, List.of(dashboard)).getOrDefault(dashboard, List.of()).stream()
-                .anyMatch(layout -> layout.find(region).isPresent());
-        if (!known) {
-            throw BelvedereException.invalid("region", "is no region of dashboard " + dashboard + ": " + region);
-        }
-    }
-
     private Comment find(Caller caller, CommentId id) {
         return comments.find(caller.tenant(), id).orElseThrow(() -> BelvedereException.notFound("comment", id));
-    }
-
-    /** The commented dashboard. A comment on one that the caller may not view is as if it did not exist. */
-    private Dashboard viewed(Caller caller, Comment comment) {
-        Dashboard dashboard =
-                dashboards.getAll(caller, List.of(comment.dashboard())).get(comment.dashboard());
-        if (dashboard == null) {
-            throw BelvedereException.notFound("comment", comment.id());
-        }
-        return dashboard;
     }
 }

@@ -42,6 +42,15 @@ public class FolderServiceBean implements FolderService {
     @Inject
     private InstantSource clock;
 
+    public FolderServiceBean() {}
+
+    @SuppressWarnings("UnnecessaryAssignment") // there is no injection where this constructor is used
+    FolderServiceBean(Folders folders, Transactions transactions, InstantSource clock) {
+        this.folders = folders;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
     @Override
     public Folder get(Caller caller, FolderId id) {
         caller.require(Role.VIEWER);

@@ -41,6 +41,16 @@ public class StarServiceBean implements StarService {
     @Inject
     private InstantSource clock;
 
+    public StarServiceBean() {}
+
+    @SuppressWarnings("UnnecessaryAssignment") // there is no injection where this constructor is used
+    StarServiceBean(Stars stars, DashboardService dashboards, Transactions transactions, InstantSource clock) {
+        this.stars = stars;
+        this.dashboards = dashboards;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
     @Override
     public Star star(Caller caller, DashboardId dashboard) {
         dashboards.get(caller, dashboard);
