@@ -33,18 +33,19 @@ final class Board {
     }
 
     private void addRegion(int index) {
-        String added = client.execute(
-                "mutation { addRegion(input: {dashboardId: \"" + dashboardId + "\", layoutId: \"" + layoutId + "\", version: " + version
-                        + ", x: " + index % COLUMNS + ", y: " + index / COLUMNS
-                        + ", width: 1, height: 1, widget: {type: TIME_SERIES, title: \"Widget " + index
-                        + "\", options: {unit: \"percent\", decimals: 1}}}) { layout { version } region { rid: id } } }");
+        String added = client.execute("mutation { addRegion(input: {dashboardId: \"" + dashboardId + "\", layoutId: \""
+                + layoutId + "\", version: " + version
+                + ", x: " + index % COLUMNS + ", y: " + index / COLUMNS
+                + ", width: 1, height: 1, widget: {type: TIME_SERIES, title: \"Widget " + index
+                + "\", options: {unit: \"percent\", decimals: 1}}}) { layout { version } region { rid: id } } }");
         version = Long.parseLong(GraphqlClient.member(added, "version"));
         regionId = GraphqlClient.member(added, "rid");
     }
 
     /** Makes a new version, which no cache has. */
     void change() {
-        String changed = client.execute("mutation { retitleRegion(input: {dashboardId: \"" + dashboardId + "\", layoutId: \"" + layoutId + "\", version: "
+        String changed = client.execute("mutation { retitleRegion(input: {dashboardId: \"" + dashboardId
+                + "\", layoutId: \"" + layoutId + "\", version: "
                 + version + ", regionId: \"" + regionId + "\", title: \"Retitled at " + version
                 + "\"}) { layout { version } } }");
         version = Long.parseLong(GraphqlClient.member(changed, "version"));

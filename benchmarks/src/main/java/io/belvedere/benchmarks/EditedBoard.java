@@ -35,13 +35,12 @@ final class EditedBoard {
 
     /** A board with its regions in rows of twelve, two columns wide, which leaves no gap. */
     static EditedBoard make(GraphqlClient client, int index, int regions) {
-        String title = WORDS.get(index % WORDS.size()) + " " + UUID.nameUUIDFromBytes(new byte[] {
-                    (byte) index, (byte) (index >> 8)
-                })
-                .toString()
-                .substring(0, 8);
-        String created = client.execute("mutation { createDashboard(input: {title: \"" + title
-                + "\", tags: [\"team-" + index % 20 + "\"]}) { dashboard { did: id layouts { lid: id } } userErrors { message } } }");
+        String title = WORDS.get(index % WORDS.size()) + " "
+                + UUID.nameUUIDFromBytes(new byte[] {(byte) index, (byte) (index >> 8)})
+                        .toString()
+                        .substring(0, 8);
+        String created = client.execute("mutation { createDashboard(input: {title: \"" + title + "\", tags: [\"team-"
+                + index % 20 + "\"]}) { dashboard { did: id layouts { lid: id } } userErrors { message } } }");
         List<String> ids = IntStream.range(0, regions)
                 .mapToObj(region -> UUID.randomUUID().toString())
                 .toList();
@@ -63,8 +62,10 @@ final class EditedBoard {
 
     void add() {
         added = UUID.randomUUID().toString();
-        String answer = edit("addRegion", "newRegionId: \"" + added + "\", x: 0, y: 100, width: 2, height: 2,"
-                + " widget: {type: STAT, title: \"Added\"}");
+        String answer = edit(
+                "addRegion",
+                "newRegionId: \"" + added + "\", x: 0, y: 100, width: 2, height: 2,"
+                        + " widget: {type: STAT, title: \"Added\"}");
         require(answer.contains(added), answer);
     }
 
@@ -79,8 +80,8 @@ final class EditedBoard {
     /** Ten regions together to where nothing is, as a person drags what is selected. */
     void dragTen() {
         String commands = IntStream.range(0, 10)
-                .mapToObj(index -> "{moveRegion: {" + region(regions.get(index)) + "layoutId: \"" + layout
-                        + "\", x: " + 2 * index + ", y: 9000}}")
+                .mapToObj(index -> "{moveRegion: {" + region(regions.get(index)) + "layoutId: \"" + layout + "\", x: "
+                        + 2 * index + ", y: 9000}}")
                 .collect(Collectors.joining(", "));
         accepted(client.execute("mutation { editDashboard(input: {dashboardId: \"" + dashboard + "\", version: "
                 + version + ", commands: [" + commands + "]}) { revision { number } userErrors { message } } }"));
@@ -106,8 +107,8 @@ final class EditedBoard {
     }
 
     static void search(GraphqlClient client, String title) {
-        String answer = client.execute(
-                "{ dashboards(first: 20, filter: {text: \"" + title + "\"}, orderBy: RELEVANCE) { edges { node { title } } } }");
+        String answer = client.execute("{ dashboards(first: 20, filter: {text: \"" + title
+                + "\"}, orderBy: RELEVANCE) { edges { node { title } } } }");
         require(answer.contains(title), answer);
     }
 
@@ -121,8 +122,8 @@ final class EditedBoard {
     }
 
     static void filter(GraphqlClient client) {
-        String answer = client.execute("{ dashboards(first: 20, filter: {widgetType: " + RARE_TYPE
-                + "}) { edges { node { title } } } }");
+        String answer = client.execute(
+                "{ dashboards(first: 20, filter: {widgetType: " + RARE_TYPE + "}) { edges { node { title } } } }");
         require(answer.contains("\"title\""), answer);
     }
 

@@ -57,8 +57,7 @@ public final class Changes {
 
     /** What takes the changes back, the last one first. */
     public static List<Change> inverse(List<Change> changes) {
-        List<Change> inverse =
-                changes.stream().map(Change::inverse).collect(Collectors.toCollection(ArrayList::new));
+        List<Change> inverse = changes.stream().map(Change::inverse).collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(inverse);
         return inverse;
     }
@@ -151,7 +150,8 @@ public final class Changes {
                 fields(subject, RegionFields.of(was), RegionFields.of(is), changes);
             }
         }
-        now.forEach((id, region) -> changes.add(new Change(Subject.of(layout, id), null, null, RegionFields.of(region))));
+        now.forEach(
+                (id, region) -> changes.add(new Change(Subject.of(layout, id), null, null, RegionFields.of(region))));
     }
 
     private static void gone(Layout layout, List<Change> changes) {

@@ -35,7 +35,8 @@ public final class Copies {
                         .withTitle(title)
                         .asTemplate(false)
                         .endingAt(null)
-                        .withDefaultLayout(ids.get(original.dashboard().content().defaultLayout())),
+                        .withDefaultLayout(
+                                ids.get(original.dashboard().content().defaultLayout())),
                 layouts);
     }
 }

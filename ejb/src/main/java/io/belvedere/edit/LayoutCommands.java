@@ -53,7 +53,12 @@ final class LayoutCommands {
                     Map.of("kind", "layout", "id", id.toString()));
         }
         Layout empty = Layout.empty(
-                id, board.dashboard().tenant(), board.dashboard().id(), name, now, board.dashboard().version());
+                id,
+                board.dashboard().tenant(),
+                board.dashboard().id(),
+                name,
+                now,
+                board.dashboard().version());
         return board.with(empty.withRegions(regions));
     }
 

@@ -73,11 +73,7 @@ public final class Merging {
     }
 
     private static Conflict conflict(
-            Revision revision,
-            Change change,
-            @Nullable Object base,
-            @Nullable Object theirs,
-            @Nullable Object yours) {
+            Revision revision, Change change, @Nullable Object base, @Nullable Object theirs, @Nullable Object yours) {
         return new Conflict(
                 change.subject(),
                 change.field(),
@@ -107,8 +103,7 @@ public final class Merging {
      * it would be after. The revisions are those after the step that are about its subjects, oldest first; they are asked
      * for only to tell who is to be spoken with.
      */
-    public static void requireAsLeft(
-            Board board, List<Change> wanted, Revision step, Supplier<List<Revision>> since) {
+    public static void requireAsLeft(Board board, List<Change> wanted, Revision step, Supplier<List<Revision>> since) {
         List<Conflict> conflicts = new ArrayList<>();
         for (Change change : wanted) {
             Object standing = Changes.value(board, change);

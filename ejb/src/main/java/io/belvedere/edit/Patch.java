@@ -28,9 +28,7 @@ final class Patch {
     }
 
     Board board() {
-        Board board = dashboard == null
-                ? before
-                : before.with(DashboardFields.with(before.dashboard(), dashboard));
+        Board board = dashboard == null ? before : before.with(DashboardFields.with(before.dashboard(), dashboard));
         Map<LayoutId, Layout> after = new LinkedHashMap<>();
         layouts.forEach((id, draft) -> after.put(id, draft.layout()));
         return new Board(board.dashboard(), after);
@@ -102,7 +100,8 @@ final class Patch {
         void apply(RegionId id, Change change) {
             Object after = change.after();
             if (change.field() != null) {
-                Map<String, Object> fields = regions.computeIfAbsent(id, known -> RegionFields.of(layout.region(known)));
+                Map<String, Object> fields =
+                        regions.computeIfAbsent(id, known -> RegionFields.of(layout.region(known)));
                 Patch.set(fields, change.field(), after);
             } else if (after != null) {
                 regions.put(id, new LinkedHashMap<>(Fields.ofSubject(after)));

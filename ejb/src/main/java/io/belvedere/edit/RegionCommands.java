@@ -26,7 +26,8 @@ final class RegionCommands {
 
     static Layout apply(Layout layout, RegionCommand command) {
         if (command instanceof RegionCommand.Add add) {
-            return adding(layout, new Region(add.region(), add.placement(), layout.nextOrder(), false, false, add.widget()));
+            return adding(
+                    layout, new Region(add.region(), add.placement(), layout.nextOrder(), false, false, add.widget()));
         }
         if (command instanceof RegionCommand.AddAnywhere add) {
             Placement place = Arrangement.firstFree(layout, add.width(), add.height());

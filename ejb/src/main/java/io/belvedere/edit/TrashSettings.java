@@ -11,8 +11,8 @@ public record TrashSettings(Duration retention, Duration interval) {
 
     public static TrashSettings from(Settings settings) {
         int days = settings.integer("belvedere.trash.retention-days", Math.toIntExact(MONTH.toDays()), 0, 3_650);
-        Duration interval = settings.seconds(
-                "belvedere.trash.interval-seconds", MINUTE, Duration.ofSeconds(1), Duration.ofDays(1));
+        Duration interval =
+                settings.seconds("belvedere.trash.interval-seconds", MINUTE, Duration.ofSeconds(1), Duration.ofDays(1));
         return new TrashSettings(Duration.ofDays(days), interval);
     }
 }

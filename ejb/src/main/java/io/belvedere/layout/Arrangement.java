@@ -89,7 +89,8 @@ public final class Arrangement {
     /** The first place, row by row and from the left, where a region of that size lies on no other. */
     public static Placement firstFree(Layout layout, int width, int height) {
         Placement corner = new Placement(0, 0, width, height);
-        // What lies at the first free place could be neither higher nor further left: something ends there, or the grid.
+        // What lies at the first free place could be neither higher nor further left: something ends there, or the
+        // grid.
         SortedSet<Integer> rows = new TreeSet<>(Set.of(0));
         SortedSet<Integer> columns = new TreeSet<>(Set.of(0));
         layout.regions().stream().map(Region::placement).forEach(taken -> {

@@ -45,8 +45,7 @@ record BoardEditor(BoardStore boards, BoardRules rules, InstantSource clock) {
     }
 
     /** What came of the request when it was seen before. */
-    Optional<Edited> repeated(
-            Caller caller, Dashboard dashboard, @Nullable RequestId requestId) {
+    Optional<Edited> repeated(Caller caller, Dashboard dashboard, @Nullable RequestId requestId) {
         if (requestId == null) {
             return Optional.empty();
         }
@@ -137,7 +136,8 @@ record BoardEditor(BoardStore boards, BoardRules rules, InstantSource clock) {
         if (edit.basedOn() < 0 || edit.basedOn() > head.latest()) {
             throw BelvedereException.invalid(
                     "version",
-                    edit.basedOn() + " is none of dashboard " + edit.dashboard() + ", whose latest is " + head.latest());
+                    edit.basedOn() + " is none of dashboard " + edit.dashboard() + ", whose latest is "
+                            + head.latest());
         }
     }
 

@@ -47,7 +47,8 @@ record BoardMaker(BoardStore boards, BoardRules rules, InstantSource clock) {
         List<Change> changes = Changes.making(board);
         rules.check(board, changes);
         rules.checkArrangement(board, changes);
-        Revision revision = revision(caller, board.dashboard().id(), 1, requestId, RevisionKind.CREATE, changes);
+        Dashboard made = board.dashboard();
+        Revision revision = revision(caller, made.id(), 1, made.createdAt(), requestId, RevisionKind.CREATE, changes);
         boards.insert(board, revision);
         return new Edited(revision, board);
     }
@@ -70,8 +71,9 @@ record BoardMaker(BoardStore boards, BoardRules rules, InstantSource clock) {
         if (head.deleted()) {
             throw BelvedereException.notFound("dashboard", id);
         }
-        BelvedereException.requireCurrent("dashboard", id, basedOn, head.dashboard().version());
-        Revision revision = revision(caller, id, head.latest() + 1, requestId, RevisionKind.DELETE, List.of());
+        BelvedereException.requireCurrent(
+                "dashboard", id, basedOn, head.dashboard().version());
+        Revision revision = next(caller, head, requestId, RevisionKind.DELETE);
         Dashboard deleted = head.dashboard().updated(revision.madeAt(), revision.number());
         boards.revisions().append(revision);
         boards.dashboards().delete(deleted, caller.name(), revision.madeAt());
@@ -89,7 +91,7 @@ record BoardMaker(BoardStore boards, BoardRules rules, InstantSource clock) {
             throw new BelvedereException(
                     Problem.CONFLICT, "dashboard " + id + " is not in the trash", Map.of("id", id.toString()));
         }
-        Revision revision = revision(caller, id, head.latest() + 1, requestId, RevisionKind.UNDELETE, List.of());
+        Revision revision = next(caller, head, requestId, RevisionKind.UNDELETE);
         Dashboard back = head.dashboard().updated(revision.madeAt(), revision.number());
         boards.revisions().append(revision);
         boards.dashboards().undelete(back);
@@ -122,15 +124,19 @@ record BoardMaker(BoardStore boards, BoardRules rules, InstantSource clock) {
                                 .withRegions(layout.regions()))
                         .toList();
         DashboardContent content = wanted.content();
-        Dashboard dashboard =
-                new Dashboard(id, caller.tenant(), content, Sharing.ownedBy(caller.name()), now, now, 1);
+        Dashboard dashboard = new Dashboard(id, caller.tenant(), content, Sharing.ownedBy(caller.name()), now, now, 1);
         return Board.of(dashboard, layouts);
     }
 
-    private Revision revision(
+    private Revision next(Caller caller, Head head, @Nullable RequestId requestId, RevisionKind kind) {
+        return revision(caller, head.dashboard().id(), head.latest() + 1, clock.instant(), requestId, kind, List.of());
+    }
+
+    private static Revision revision(
             Caller caller,
             DashboardId id,
             long number,
+            Instant madeAt,
             @Nullable RequestId requestId,
             RevisionKind kind,
             List<Change> changes) {
@@ -139,7 +145,7 @@ record BoardMaker(BoardStore boards, BoardRules rules, InstantSource clock) {
                 id,
                 number,
                 caller.name(),
-                clock.instant(),
+                madeAt,
                 requestId,
                 kind,
                 null,

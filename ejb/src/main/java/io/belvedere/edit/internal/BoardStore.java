@@ -69,7 +69,9 @@ record BoardStore(Dashboards dashboards, Layouts layouts, Revisions revisions) {
         Set<LayoutId> changed = Changes.layouts(revision.changes());
         boolean ownFields = subjects.contains(Subject.DASHBOARD);
         Dashboard dashboard = after.dashboard()
-                .updated(revision.madeAt(), ownFields ? number : before.dashboard().version());
+                .updated(
+                        revision.madeAt(),
+                        ownFields ? number : before.dashboard().version());
         revisions.append(revision);
         if (ownFields) {
             dashboards.update(dashboard);

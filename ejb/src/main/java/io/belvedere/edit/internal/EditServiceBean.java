@@ -45,14 +45,12 @@ public class EditServiceBean implements EditService {
     }
 
     @Override
-    public Edited undo(
-            Caller caller, DashboardId dashboard, UndoConflicts conflicts, @Nullable RequestId requestId) {
+    public Edited undo(Caller caller, DashboardId dashboard, UndoConflicts conflicts, @Nullable RequestId requestId) {
         return transactions.editing(() -> editing.steps().undo(caller, dashboard, conflicts, requestId));
     }
 
     @Override
-    public Edited redo(
-            Caller caller, DashboardId dashboard, UndoConflicts conflicts, @Nullable RequestId requestId) {
+    public Edited redo(Caller caller, DashboardId dashboard, UndoConflicts conflicts, @Nullable RequestId requestId) {
         return transactions.editing(() -> editing.steps().redo(caller, dashboard, conflicts, requestId));
     }
 

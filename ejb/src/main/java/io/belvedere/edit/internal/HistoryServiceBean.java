@@ -41,14 +41,12 @@ public class HistoryServiceBean implements HistoryService {
 
     @Override
     public Page<Revision> revisions(Caller caller, DashboardId dashboard, PageRequest page) {
-        return viewing(
-                caller, dashboard, found -> editing.revisions().page(found.tenant(), dashboard, false, page));
+        return viewing(caller, dashboard, found -> editing.revisions().page(found.tenant(), dashboard, false, page));
     }
 
     @Override
     public Page<Revision> namedRevisions(Caller caller, DashboardId dashboard, PageRequest page) {
-        return viewing(
-                caller, dashboard, found -> editing.revisions().page(found.tenant(), dashboard, true, page));
+        return viewing(caller, dashboard, found -> editing.revisions().page(found.tenant(), dashboard, true, page));
     }
 
     @Override

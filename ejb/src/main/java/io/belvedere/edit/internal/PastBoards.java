@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Boards as they were: the present one, with the revisions since then taken back. */
 record PastBoards(BoardStore boards, BoardEditor editor) {
 
-    Edited restore(
-            Caller caller, DashboardId id, long basedOn, long number, @Nullable RequestId requestId) {
+    Edited restore(Caller caller, DashboardId id, long basedOn, long number, @Nullable RequestId requestId) {
         boards.lock(caller.tenant(), id);
         Board past = at(caller, id, number);
         DashboardCommand.Become become = new DashboardCommand.Become(

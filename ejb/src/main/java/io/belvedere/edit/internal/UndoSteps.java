@@ -72,24 +72,15 @@ record UndoSteps(BoardStore boards, BoardRules rules, BoardEditor editor, Instan
                 Map.of("kind", "step")));
     }
 
-    private Edited take(
-            Caller caller, Head head, Revision step, RevisionKind kind, @Nullable RequestId requestId) {
+    private Edited take(Caller caller, Head head, Revision step, RevisionKind kind, @Nullable RequestId requestId) {
         boolean undoing = kind == RevisionKind.UNDO;
         List<Change> wanted = undoing ? Changes.inverse(step.changes()) : step.changes();
         if (Changes.ofSharing(wanted)) {
             head.dashboard().require(caller, Right.ADMINISTER);
         }
         Board before = boards.loadFor(head.dashboard(), wanted);
-        Merging.requireAsLeft(
-                before,
-                wanted,
-                step,
-                () -> boards.revisions()
-                        .since(
-                                head.dashboard().tenant(),
-                                head.dashboard().id(),
-                                step.number(),
-                                Changes.subjects(wanted)));
+        Merging.requireAsLeft(before, wanted, step, () -> boards.revisions()
+                .since(head.dashboard().tenant(), head.dashboard().id(), step.number(), Changes.subjects(wanted)));
         Board after = after(before, wanted, step);
         List<Change> changes = Changes.between(before, after);
         Revision revision = new Revision(

@@ -240,8 +240,7 @@ class EditingTest {
 
     @Test
     void edit_needsTheRightToAdministerForSharing() {
-        assertThatThrownBy(() -> workshop.edit(
-                        BOB, workshop.latest(), new DashboardCommand.Grant("eve", Right.EDIT)))
+        assertThatThrownBy(() -> workshop.edit(BOB, workshop.latest(), new DashboardCommand.Grant("eve", Right.EDIT)))
                 .hasMessageContaining("ADMINISTER");
     }
 
@@ -275,8 +274,7 @@ class EditingTest {
         workshop.edit(ANN, workshop.latest(), new RegionCommand.Retitle(workshop.layout, region, "ann's"));
         workshop.edit(BOB, workshop.latest(), new RegionCommand.Retitle(workshop.layout, region, "bob's"));
 
-        EditConflictException refusal =
-                catchThrowableOfType(EditConflictException.class, () -> workshop.undo(ANN));
+        EditConflictException refusal = catchThrowableOfType(EditConflictException.class, () -> workshop.undo(ANN));
 
         Conflict conflict = refusal.conflicts().get(0);
         assertThat(List.of(conflict.base(), conflict.theirs(), conflict.yours()))
@@ -339,8 +337,7 @@ class EditingTest {
     void undo_takesTwoHundredStepsAndMore() {
         RegionId region = workshop.region(0, 0, 4, 4);
         for (int step = 1; step <= 300; step++) {
-            workshop.edit(
-                    ANN, workshop.latest(), new RegionCommand.Retitle(workshop.layout, region, "title " + step));
+            workshop.edit(ANN, workshop.latest(), new RegionCommand.Retitle(workshop.layout, region, "title " + step));
         }
 
         for (int step = 1; step <= 300; step++) {
@@ -378,7 +375,8 @@ class EditingTest {
         workshop.edit(ANN, workshop.latest(), new RegionCommand.Retitle(workshop.layout, region, "draft"));
         workshop.edit(ANN, workshop.latest(), new RegionCommand.Retitle(workshop.layout, region, "CPU"));
 
-        List<String> lines = workshop.stores.past
+        List<String> lines = workshop.stores
+                .past
                 .difference(ANN, workshop.dashboard, from, workshop.latest())
                 .lines();
 
@@ -387,9 +385,11 @@ class EditingTest {
 
     @Test
     void delete_isSoftAndTakenBack() {
-        workshop.stores.maker.delete(ANN, workshop.dashboard, workshop.board().dashboard().version(), null);
+        workshop.stores.maker.delete(
+                ANN, workshop.dashboard, workshop.board().dashboard().version(), null);
 
-        assertThat(workshop.stores.dashboards.find(Workshop.TENANT, workshop.dashboard)).isEmpty();
+        assertThat(workshop.stores.dashboards.find(Workshop.TENANT, workshop.dashboard))
+                .isEmpty();
 
         workshop.stores.maker.undelete(BOB, workshop.dashboard, null);
 

@@ -122,8 +122,7 @@ final class NaiveBoard {
 
     private boolean touchedSince(String region, Set<String> fields, long version) {
         return fields.stream()
-                .flatMap(field ->
-                        history.getOrDefault(region, Map.of()).getOrDefault(field, List.of()).stream())
+                .flatMap(field -> history.getOrDefault(region, Map.of()).getOrDefault(field, List.of()).stream())
                 .anyMatch(was -> was.number() > version);
     }
 

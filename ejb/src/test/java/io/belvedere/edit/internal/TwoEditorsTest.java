@@ -111,12 +111,16 @@ class TwoEditorsTest {
         RegionId region = own.get(random.nextInt(own.size()));
         long before = workshop.latest();
         try {
-            workshop.edit(caller, before, switch (random.nextInt(4)) {
-                case 0 -> new RegionCommand.Move(workshop.layout, region, x + random.nextInt(9), random.nextInt(40));
-                case 1 -> new RegionCommand.Retitle(workshop.layout, region, "title " + random.nextInt(9));
-                case 2 -> new RegionCommand.Resize(workshop.layout, region, 1 + random.nextInt(3), 3);
-                default -> new RegionCommand.Delete(workshop.layout, region);
-            });
+            workshop.edit(
+                    caller,
+                    before,
+                    switch (random.nextInt(4)) {
+                        case 0 ->
+                            new RegionCommand.Move(workshop.layout, region, x + random.nextInt(9), random.nextInt(40));
+                        case 1 -> new RegionCommand.Retitle(workshop.layout, region, "title " + random.nextInt(9));
+                        case 2 -> new RegionCommand.Resize(workshop.layout, region, 1 + random.nextInt(3), 3);
+                        default -> new RegionCommand.Delete(workshop.layout, region);
+                    });
         } catch (BelvedereException refusal) {
             assertThat(refusal.problem()).isIn(Problem.INVALID, Problem.NOT_FOUND);
             return readd(workshop, caller, region, x + random.nextInt(9), random.nextInt(40));
@@ -170,11 +174,13 @@ class TwoEditorsTest {
             try {
                 long before = naive.number();
                 long number = workshop.edit(caller, basedOn, command).revision().number();
-                boolean accepted = number == before && workshop.stores.revisions
-                        .find(Workshop.TENANT, workshop.dashboard, number)
-                        .orElseThrow()
-                        .author()
-                        .equals(caller.name());
+                boolean accepted = number == before
+                        && workshop.stores
+                                .revisions
+                                .find(Workshop.TENANT, workshop.dashboard, number)
+                                .orElseThrow()
+                                .author()
+                                .equals(caller.name());
                 return accepted && changedLast(before) ? Verdict.ACCEPTED : Verdict.UNCHANGED;
             } catch (EditConflictException conflict) {
                 return Verdict.CONFLICT;
@@ -202,9 +208,10 @@ class TwoEditorsTest {
             String region = everyRegion.get(
                     Math.max(0, everyRegion.size() - 1 - random.nextInt(Math.min(60, everyRegion.size()))));
             return switch (random.nextInt(10)) {
-                case 0, 1, 2 -> new Wish(region, Map.of("position", List.of(random.nextInt(24), random.nextInt(60))), false);
-                case 3, 4 -> new Wish(
-                        region, Map.of("size", List.of(1 + random.nextInt(5), 1 + random.nextInt(5))), false);
+                case 0, 1, 2 ->
+                    new Wish(region, Map.of("position", List.of(random.nextInt(24), random.nextInt(60))), false);
+                case 3, 4 ->
+                    new Wish(region, Map.of("size", List.of(1 + random.nextInt(5), 1 + random.nextInt(5))), false);
                 case 5, 6 -> new Wish(region, Map.of("title", "title " + random.nextInt(5)), false);
                 case 7 -> new Wish(region, Map.of("order", random.nextInt(50)), false);
                 case 8 -> new Wish(region, Map.of("locked", random.nextInt(4) == 0), false);
@@ -231,7 +238,8 @@ class TwoEditorsTest {
             if (wish.fields().isEmpty()) {
                 return new RegionCommand.Delete(workshop.layout, id);
             }
-            Map.Entry<String, Object> field = wish.fields().entrySet().iterator().next();
+            Map.Entry<String, Object> field =
+                    wish.fields().entrySet().iterator().next();
             Object value = field.getValue();
             return switch (field.getKey()) {
                 case "position" -> new RegionCommand.Move(workshop.layout, id, first(value), second(value));
@@ -258,8 +266,10 @@ class TwoEditorsTest {
 
         void requireSame() {
             Map<String, Map<String, Object>> real = new TreeMap<>();
-            workshop.board().layout(workshop.layout).regions().forEach(region -> real.put(
-                    region.id().toString(), fields(region)));
+            workshop.board()
+                    .layout(workshop.layout)
+                    .regions()
+                    .forEach(region -> real.put(region.id().toString(), fields(region)));
             assertThat(real).isEqualTo(naive.regions());
         }
 

@@ -104,7 +104,10 @@ final class CommandMessages {
         return switch (message.getChangeCase()) {
             case MOVE ->
                 new RegionCommand.Move(
-                        layout, region, message.getMove().getX(), message.getMove().getY());
+                        layout,
+                        region,
+                        message.getMove().getX(),
+                        message.getMove().getY());
             case RESIZE ->
                 new RegionCommand.Resize(
                         layout,
@@ -115,10 +118,8 @@ final class CommandMessages {
             case DESCRIBE -> new RegionCommand.Describe(layout, region, message.getDescribe());
             case CHANGE_TYPE ->
                 new RegionCommand.ChangeType(layout, region, WidgetMessages.toWidgetType(message.getChangeType()));
-            case RESTYLE ->
-                new RegionCommand.Restyle(layout, region, JsonMessages.object(message.getRestyle()));
-            case PUT_QUERY ->
-                new RegionCommand.PutQuery(layout, region, WidgetMessages.toQuery(message.getPutQuery()));
+            case RESTYLE -> new RegionCommand.Restyle(layout, region, JsonMessages.object(message.getRestyle()));
+            case PUT_QUERY -> new RegionCommand.PutQuery(layout, region, WidgetMessages.toQuery(message.getPutQuery()));
             case REMOVE_QUERY -> new RegionCommand.RemoveQuery(layout, region, message.getRemoveQuery());
             case REORDER -> new RegionCommand.Reorder(layout, region, message.getReorder());
             case LOCK -> new RegionCommand.Lock(layout, region, message.getLock());

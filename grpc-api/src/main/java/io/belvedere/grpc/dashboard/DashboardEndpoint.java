@@ -209,11 +209,10 @@ public class DashboardEndpoint extends DashboardServiceGrpc.DashboardServiceImpl
     }
 
     @Override
-    public void undeleteDashboard(UndeleteDashboardRequest request, StreamObserver<UndeleteDashboardResponse> observer) {
+    public void undeleteDashboard(
+            UndeleteDashboardRequest request, StreamObserver<UndeleteDashboardResponse> observer) {
         Edited edited = edits.undelete(
-                CurrentCall.caller(),
-                toDashboardId(request.getDashboardId()),
-                toRequestId(request.getRequestId()));
+                CurrentCall.caller(), toDashboardId(request.getDashboardId()), toRequestId(request.getRequestId()));
         answer(
                 observer,
                 UndeleteDashboardResponse.newBuilder()
@@ -224,7 +223,8 @@ public class DashboardEndpoint extends DashboardServiceGrpc.DashboardServiceImpl
     }
 
     @Override
-    public void listDeletedDashboards(ListDeletedDashboardsRequest request, StreamObserver<ListDeletedDashboardsResponse> observer) {
+    public void listDeletedDashboards(
+            ListDeletedDashboardsRequest request, StreamObserver<ListDeletedDashboardsResponse> observer) {
         Caller caller = CurrentCall.caller();
         Cursors.OfList list = cursors.of(Listing.of(caller.tenant().value(), "trash"));
         PageRequest wanted = PageMessages.toPageRequest(request.getPageSize(), request.getPageToken(), list);
@@ -279,8 +279,8 @@ public class DashboardEndpoint extends DashboardServiceGrpc.DashboardServiceImpl
 
     @Override
     public void getRevision(GetRevisionRequest request, StreamObserver<GetRevisionResponse> observer) {
-        Revision revision = history.revision(
-                CurrentCall.caller(), toDashboardId(request.getDashboardId()), request.getNumber());
+        Revision revision =
+                history.revision(CurrentCall.caller(), toDashboardId(request.getDashboardId()), request.getNumber());
         answer(
                 observer,
                 GetRevisionResponse.newBuilder()

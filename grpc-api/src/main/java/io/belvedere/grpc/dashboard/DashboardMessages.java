@@ -1,11 +1,11 @@
 package io.belvedere.grpc.dashboard;
 
-import io.belvedere.grpc.value.Timestamps;
 import io.belvedere.dashboard.Dashboard;
 import io.belvedere.dashboard.DashboardContent;
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.dashboard.Trashed;
 import io.belvedere.grpc.v1.DeletedDashboard;
+import io.belvedere.grpc.value.Timestamps;
 
 /** Dashboards as messages. */
 final class DashboardMessages {
@@ -36,7 +36,10 @@ final class DashboardMessages {
             message.setExpireTime(Timestamps.toMessage(content.expiresAt()));
         }
         content.variables().forEach(variable -> message.addVariables(VariableMessages.toMessage(variable)));
-        dashboard.sharing().grants().forEach((user, right) -> message.addGrants(SharingMessages.toMessage(user, right)));
+        dashboard
+                .sharing()
+                .grants()
+                .forEach((user, right) -> message.addGrants(SharingMessages.toMessage(user, right)));
         return message.build();
     }
 

@@ -1,8 +1,8 @@
 package io.belvedere.grpc.dashboard;
 
+import io.belvedere.dashboard.LayoutId;
 import io.belvedere.grpc.value.Timestamps;
 import io.belvedere.layout.Layout;
-import io.belvedere.dashboard.LayoutId;
 import io.belvedere.layout.Placement;
 import io.belvedere.layout.Region;
 import io.belvedere.layout.RegionId;

@@ -56,8 +56,10 @@ final class VariableMessages {
                 new VariableDefinition.Query(
                         message.getQuery().getExpression(), message.getQuery().getPattern());
             case CUSTOM -> new VariableDefinition.Custom(message.getCustom().getValuesList());
-            case CONSTANT -> new VariableDefinition.Constant(message.getConstant().getValue());
-            case INTERVAL -> new VariableDefinition.Interval(message.getInterval().getDurationsList());
+            case CONSTANT ->
+                new VariableDefinition.Constant(message.getConstant().getValue());
+            case INTERVAL ->
+                new VariableDefinition.Interval(message.getInterval().getDurationsList());
             case TEXT_BOX -> new VariableDefinition.TextBox(message.getTextBox().getPattern());
             case DEFINITION_NOT_SET ->
                 throw BelvedereException.invalid("variable.definition", "is missing for " + message.getName());

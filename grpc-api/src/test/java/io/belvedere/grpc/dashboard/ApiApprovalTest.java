@@ -10,6 +10,7 @@ import com.google.protobuf.Descriptors.MethodDescriptor;
 import com.google.protobuf.Descriptors.ServiceDescriptor;
 import io.belvedere.grpc.v1.DashboardProto;
 import io.belvedere.grpc.v1.DashboardServiceProto;
+import io.belvedere.grpc.v1.EditProto;
 import io.belvedere.grpc.v1.LayoutProto;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,8 +26,11 @@ class ApiApprovalTest {
 
     private static final Path APPROVED = Path.of("src/test/resources/approved/belvedere.v1.txt");
     private static final Path ACTUAL = Path.of("target/belvedere.v1.txt");
-    private static final List<FileDescriptor> FILES =
-            List.of(DashboardProto.getDescriptor(), LayoutProto.getDescriptor(), DashboardServiceProto.getDescriptor());
+    private static final List<FileDescriptor> FILES = List.of(
+            DashboardProto.getDescriptor(),
+            LayoutProto.getDescriptor(),
+            EditProto.getDescriptor(),
+            DashboardServiceProto.getDescriptor());
 
     @Test
     void api_isTheApprovedOne() throws IOException {

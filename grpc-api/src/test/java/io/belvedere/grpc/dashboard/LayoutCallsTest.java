@@ -100,8 +100,7 @@ class LayoutCallsTest {
                                 "unit",
                                 Value.newBuilder().setStringValue("percent").build())
                         .putFields(
-                                "decimals",
-                                Value.newBuilder().setNumberValue(2).build()))
+                                "decimals", Value.newBuilder().setNumberValue(2).build()))
                 .build();
 
         edit(Command.newBuilder()
@@ -232,6 +231,10 @@ class LayoutCallsTest {
     }
 
     private static Widget widget(WidgetType type) {
-        return Widget.newBuilder().setType(type).setTitle("Load").build();
+        return Widget.newBuilder()
+                .setType(type)
+                .setTitle("Load")
+                .setOptions(Struct.getDefaultInstance())
+                .build();
     }
 }

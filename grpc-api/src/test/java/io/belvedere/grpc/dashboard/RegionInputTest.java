@@ -129,7 +129,8 @@ class RegionInputTest {
     @Test
     void changeRegion_refusesToChangeNothing() {
         Refusal refusal = refusalOf(Command.newBuilder()
-                .setChangeRegion(ChangeRegionCommand.newBuilder().setLayoutId(ID).setRegionId(ID)));
+                .setChangeRegion(
+                        ChangeRegionCommand.newBuilder().setLayoutId(ID).setRegionId(ID)));
 
         assertThat(refusal.fields()).containsExactly("change_region");
     }
@@ -180,7 +181,8 @@ class RegionInputTest {
                         server.channel,
                         MetadataUtils.newAttachHeadersInterceptor(
                                 InProcessServer.metadata("authorization", FakeAuthenticator.AUTHORIZATION))),
-                DashboardServiceGrpc.getEditDashboardMethod().toBuilder(raw, raw).build(),
+                DashboardServiceGrpc.getEditDashboardMethod().toBuilder(raw, raw)
+                        .build(),
                 CallOptions.DEFAULT,
                 "not protobuf at all".getBytes(StandardCharsets.UTF_8));
     }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.belvedere.grpc.testing.FakeAuthenticator;
 import io.belvedere.grpc.testing.Boards;
+import io.belvedere.grpc.testing.FakeAuthenticator;
 import io.belvedere.grpc.testing.InProcessServer;
 import io.belvedere.grpc.testing.RecordingRequestMonitor;
-import io.belvedere.grpc.testing.WatchedDashboards;
 import io.belvedere.grpc.testing.Refusal;
+import io.belvedere.grpc.testing.WatchedDashboards;
 import io.belvedere.grpc.v1.CreateDashboardRequest;
 import io.belvedere.grpc.v1.DashboardServiceGrpc;
 import io.belvedere.grpc.v1.DashboardServiceGrpc.DashboardServiceBlockingStub;
@@ -168,10 +168,8 @@ class GrpcServerTest {
     private GrpcServer start(Map<String, String> settings) {
         Map<String, String> values = new HashMap<>(Map.of("belvedere.grpc.port", "0"));
         values.putAll(settings);
-        ServiceCatalog catalog = new ServiceCatalog(
-                new FakeAuthenticator(),
-                new RecordingRequestMonitor(),
-                List.of(boards.endpoint()));
+        ServiceCatalog catalog =
+                new ServiceCatalog(new FakeAuthenticator(), new RecordingRequestMonitor(), List.of(boards.endpoint()));
         return GrpcServer.start(
                 GrpcSettings.from(new Settings(key -> Optional.ofNullable(values.get(key)))), catalog, executor);
     }
