@@ -42,7 +42,7 @@ record BoardFiles(LayoutLimits limits, int maxBytes) {
         Map<String, ?> plain = top.plain();
         boolean perses = plain.get("spec") instanceof Map<?, ?> spec && spec.containsKey("panels");
         ForeignFormat format = format(plain);
-        if (format == ForeignFormat.GRAFANA || format == ForeignFormat.PERSES && perses) {
+        if (format == ForeignFormat.GRAFANA || (format == ForeignFormat.PERSES && perses)) {
             String product = format == ForeignFormat.GRAFANA ? "Grafana" : "Perses";
             faults.add("", root.at(), "is a " + product + " dashboard: use import");
             faults.refuse();
