@@ -62,10 +62,12 @@ class SocialQueryPlansIT {
                        'Folder ' || n, 'folder ' || n, now(), 1
                 from generate_series(0, 3999) n;
 
-                insert into dashboard (id, tenant_id, title, description, owner, created_at, updated_at, deleted_at,
-                                       version, folder_id)
-                select md5('d' || n)::uuid, 'tenant-' || n % 4, 'Board', '', 'owner', now(), now(),
-                       case when n % 50 = 0 then now() end, 1, md5('f' || n % 4000)::uuid
+                insert into dashboard (id, tenant_id, title, title_key, description, owner, created_at, updated_at,
+                                       deleted_at, deleted_by, version, revision, tags, folder_id, variables,
+                                       time_range, template, restricted, grants)
+                select md5('d' || n)::uuid, 'tenant-' || n % 4, 'Board', 'board', '', 'owner', now(), now(),
+                       case when n % 50 = 0 then now() end, case when n % 50 = 0 then 'owner' end, 1, 1, '{}',
+                       md5('f' || n % 4000)::uuid, '[]', '{"from": "now-6h", "until": "now"}', false, false, '{}'
                 from generate_series(1, 10000) n;
 
                 insert into star (tenant_id, dashboard_id, user_name, created_at)

@@ -48,7 +48,8 @@ class JpaFoldersIT extends FoldersContract {
 
     @Override
     protected void putTrashedDashboard(TenantId tenant, FolderId folder) {
-        dashboards.delete(dashboards.insert(aDashboard(tenant, folder)), "ada", NOON);
+        Dashboard dashboard = dashboards.insert(aDashboard(tenant, folder));
+        dashboards.delete(dashboard.updated(NOON, 2), "ada", NOON);
     }
 
     @Test
@@ -66,10 +67,10 @@ class JpaFoldersIT extends FoldersContract {
     void delete_bringsWhatLiesInTheTrashToTheTop() {
         Folder folder = folders.insert(aFolder(store.newTenant(), "a"));
         Dashboard trashed = dashboards.insert(aDashboard(folder.tenant(), folder.id()));
-        dashboards.delete(trashed, "ada", NOON);
+        dashboards.delete(trashed.updated(NOON, 2), "ada", NOON);
 
         folders.delete(folder.tenant(), folder.id(), 1);
-        dashboards.undelete(trashed.with(trashed.content().inFolder(null)));
+        dashboards.undelete(trashed.updated(NOON, 3));
 
         assertThat(dashboards.find(folder.tenant(), trashed.id()))
                 .map(found -> Optional.ofNullable(found.content().folder()))
