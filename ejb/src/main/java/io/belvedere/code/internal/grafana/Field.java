@@ -1,0 +1,100 @@
+package io.belvedere.code.internal.grafana;
+
+import io.belvedere.code.internal.foreign.FittedText;
+import io.belvedere.code.internal.foreign.ForeignObject;
+import io.belvedere.code.internal.foreign.Shown;
+import io.belvedere.code.internal.foreign.ThresholdsDraft;
+import io.belvedere.code.internal.foreign.WidgetDraft;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What all panels with data say of their values: unit, digits, scale, colours. */
+final class Field {
+
+    private static final int MAX_LINE = 100;
+    private static final Set<String> COLOURED_ANYWAY =
+            Set.of("palette-classic", "palette-classic-by-name", "thresholds");
+
+    private Field() {}
+
+    static void read(ForeignObject panel, WidgetDraft draft) {
+        ForeignObject config = panel.object("fieldConfig");
+        defaults(config.object("defaults"), draft);
+        overrides(config);
+        ForeignObject old = panel.object("options").object("fieldOptions");
+        defaults(old.object("defaults"), draft);
+        overrides(old);
+    }
+
+    private static void defaults(ForeignObject defaults, WidgetDraft draft) {
+        draft.option(defaults, "unit", "unit", Units.of(defaults, "unit"));
+        decimals(defaults, draft);
+        draft.option(defaults, "max", "max", defaults.number("max"));
+        draft.option(defaults, "min", "min", defaults.number("min"));
+        String noValue = FittedText.of(defaults, "noValue", MAX_LINE);
+        draft.option(defaults, "noValue", "noValue", Optional.of(noValue).filter(text -> !text.isEmpty()));
+        thresholds(defaults, draft);
+        ForeignObject colour = defaults.object("color");
+        if (COLOURED_ANYWAY.contains(colour.text("mode", ""))) {
+            colour.ignoreAll();
+        }
+        defaults.ignoreIf("fieldMinMax", false);
+        List<?> mappings = defaults.list("mappings");
+        if (!mappings.isEmpty()) {
+            defaults.drop("mappings", mappings.size() + " value mappings", "values are shown as they are");
+        }
+        ForeignObject custom = defaults.object("custom");
+        custom.object("hideFrom").ignoreIf("legend", false);
+        custom.object("hideFrom").ignoreIf("tooltip", false);
+        custom.object("hideFrom").ignoreIf("viz", false);
+        custom.object("hideFrom").ignoreIf("graph", false);
+    }
+
+    static void decimals(ForeignObject object, WidgetDraft draft) {
+        draft.option(object, "decimals", "decimals", object.number("decimals").map(Math::rint));
+    }
+
+    private static void thresholds(ForeignObject defaults, WidgetDraft draft) {
+        if (!(defaults.value("thresholds") instanceof Map<?, ?>)) {
+            return;
+        }
+        ForeignObject thresholds = defaults.object("thresholds");
+        boolean percentage = thresholds.text("mode", "absolute").equals("percentage");
+        draft.option(defaults, "thresholds", "thresholds", steps(thresholds, percentage));
+    }
+
+    private static Optional<Map<String, @Nullable Object>> steps(ForeignObject thresholds, boolean percentage) {
+        ThresholdsDraft steps = new ThresholdsDraft(percentage);
+        for (ForeignObject step : thresholds.objects("steps")) {
+            step.ignore("index", "state", "$$hashKey");
+            if (steps.isTooLong()) {
+                step.dropped("threshold", "there are too many");
+                step.ignoreAll();
+                continue;
+            }
+            String colour = Colours.of(step, "color");
+            step.number("value").ifPresentOrElse(value -> steps.from(value, colour), () -> steps.first(colour));
+        }
+        return steps.option();
+    }
+
+    /** One note for each: what it is about, and what it changes there. */
+    private static void overrides(ForeignObject config) {
+        for (ForeignObject override : config.objects("overrides")) {
+            ForeignObject matcher = override.object("matcher");
+            Object options = matcher.value("options");
+            String of = matcher.text("id", "") + (options instanceof String ? " " + Shown.value(options) : "");
+            List<String> changes = override.objects("properties").stream()
+                    .map(property -> Shown.text(property.text("id", "")))
+                    .limit(10)
+                    .toList();
+            override.dropped(
+                    "override " + Shown.text(of) + " of " + String.join(", ", changes),
+                    "all series of a widget are drawn alike");
+            override.ignoreAll();
+        }
+    }
+}
