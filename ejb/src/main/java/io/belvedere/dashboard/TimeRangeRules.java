@@ -5,10 +5,10 @@ import io.belvedere.problem.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a time range when it is written. Each end is an instant or relative to now: {@code now}, then at most
@@ -20,15 +20,6 @@ public final class TimeRangeRules {
     public static final Duration MAX_REFRESH = Duration.ofDays(1);
 
     private static final Pattern RELATIVE = Pattern.compile("now(?:([+-])(\\d{1,6})([smhdwMy]))?(/[mhdwMy])?");
-    private static final Map<String, Duration> UNITS = Map.of(
-            "s", Duration.ofSeconds(1),
-            "m", Duration.ofMinutes(1),
-            "h", Duration.ofHours(1),
-            "d", Duration.ofDays(1),
-            "w", Duration.ofDays(7),
-            "M", Duration.ofDays(30),
-            "y", Duration.ofDays(365));
-
     private TimeRangeRules() {}
 
     public static void check(TimeRange range) {
@@ -87,6 +78,20 @@ public final class TimeRangeRules {
             return Optional.of(Duration.ZERO);
         }
         long steps = Long.parseLong(relative.group(1) + relative.group(2));
-        return Optional.of(UNITS.get(relative.group(3)).multipliedBy(steps));
+        return Optional.of(unit(relative.group(3)).multipliedBy(steps));
+    }
+
+    /** Months and years by their usual length. */
+    private static Duration unit(@Nullable String name) {
+        return switch (String.valueOf(name)) {
+            case "s" -> Duration.ofSeconds(1);
+            case "m" -> Duration.ofMinutes(1);
+            case "h" -> Duration.ofHours(1);
+            case "d" -> Duration.ofDays(1);
+            case "w" -> Duration.ofDays(7);
+            case "M" -> Duration.ofDays(30);
+            case "y" -> Duration.ofDays(365);
+            default -> throw new IllegalStateException("no unit " + name);
+        };
     }
 }

@@ -6,7 +6,6 @@ import io.belvedere.pattern.Node.Sequence;
 import io.belvedere.pattern.Node.Symbol;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
@@ -25,14 +24,14 @@ final class Program {
     private static final int END = 0;
 
     /** Takes one code point and goes on, or without a symbol is in all of the next at once. */
-    private record State(@Nullable IntPredicate symbol, int[] next) {}
+    private record State(@Nullable IntPredicate symbol, List<Integer> next) {}
 
     private final List<State> states = new ArrayList<>();
     private final int start;
     private int steps;
 
     Program(Node node) {
-        states.add(new State(null, new int[0]));
+        states.add(new State(null, List.of()));
         start = add(node, END);
     }
 
@@ -50,7 +49,7 @@ final class Program {
         for (int id = current.nextSetBit(0); id >= 0; id = current.nextSetBit(id + 1)) {
             State state = states.get(id);
             if (state.symbol != null && state.symbol.test(codePoint)) {
-                closure(following, state.next[0]);
+                closure(following, state.next.get(0));
             }
         }
         return following;
@@ -65,7 +64,7 @@ final class Program {
                 set.set(id);
                 State state = states.get(id);
                 if (state.symbol == null) {
-                    Arrays.stream(state.next).forEach(open::push);
+                    state.next.forEach(open::push);
                 }
             }
         }
@@ -76,7 +75,7 @@ final class Program {
     private int add(Node node, int next) {
         count();
         if (node instanceof Symbol symbol) {
-            return state(symbol.matches(), next);
+            return state(symbol.matches(), List.of(next));
         }
         if (node instanceof Sequence sequence) {
             int from = next;
@@ -87,7 +86,7 @@ final class Program {
         }
         if (node instanceof Choice choice) {
             return state(
-                    null, choice.ways().stream().mapToInt(way -> add(way, next)).toArray());
+                    null, choice.ways().stream().map(way -> add(way, next)).toList());
         }
         return addRepeat((Repeat) node, next);
     }
@@ -95,7 +94,7 @@ final class Program {
     private int addRepeat(Repeat repeat, int next) {
         int from = repeat.max() == Repeat.ENDLESS ? addLoop(repeat.part(), next) : next;
         for (int i = repeat.min(); repeat.max() != Repeat.ENDLESS && i < repeat.max(); i++) {
-            from = state(null, add(repeat.part(), from), next);
+            from = state(null, List.of(add(repeat.part(), from), next));
         }
         for (int i = 0; i < repeat.min(); i++) {
             from = add(repeat.part(), from);
@@ -104,13 +103,13 @@ final class Program {
     }
 
     private int addLoop(Node part, int next) {
-        int[] ways = {END, next};
+        List<Integer> ways = new ArrayList<>(List.of(next));
         int loop = state(null, ways);
-        ways[0] = add(part, loop);
+        ways.add(add(part, loop));
         return loop;
     }
 
-    private int state(@Nullable IntPredicate symbol, int... next) {
+    private int state(@Nullable IntPredicate symbol, List<Integer> next) {
         count();
         states.add(new State(symbol, next));
         return states.size() - 1;
