@@ -53,7 +53,8 @@ final class FileText {
     private static int firstUnprintable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            if (character < ' ' && character != '\n' && character != '\r' && character != '\t' || character == 0x7F) {
+            boolean blank = character == '\n' || character == '\r' || character == '\t';
+            if ((character < ' ' && !blank) || character == 0x7F) {
                 return i;
             }
         }
