@@ -16,8 +16,8 @@ class FirstFreePlaceTest {
 
     private static final Widget WIDGET = new Widget(WidgetType.STAT, "", "", List.of(), WidgetOptions.NONE);
 
-    private Layout layout = Layout.empty(
-            LayoutId.random(), TenantId.parse("acme"), DashboardId.random(), "Main", Instant.EPOCH, 1);
+    private Layout layout =
+            Layout.empty(LayoutId.random(), TenantId.parse("acme"), DashboardId.random(), "Main", Instant.EPOCH, 1);
 
     @Test
     void firstFree_isTheCornerOfAnEmptyLayout() {
@@ -84,8 +84,7 @@ class FirstFreePlaceTest {
     }
 
     private boolean isFree(Placement place) {
-        return layout.regions().stream()
-                .noneMatch(region -> region.placement().overlaps(place));
+        return layout.regions().stream().noneMatch(region -> region.placement().overlaps(place));
     }
 
     private void take(Placement place) {

@@ -1,43 +1,63 @@
 package io.belvedere.graphql;
 
 import graphql.GraphQLError;
+import graphql.schema.GraphQLSchema;
 import io.belvedere.access.Caller;
 import io.belvedere.access.Role;
+import io.belvedere.edit.internal.InMemoryBoards;
 import io.belvedere.graphql.execution.ExecutionLimits;
 import io.belvedere.graphql.execution.GraphqlAnswer;
 import io.belvedere.graphql.execution.GraphqlEngine;
 import io.belvedere.graphql.execution.GraphqlRequest;
-import io.belvedere.graphql.layout.LayoutsLoader;
+import io.belvedere.graphql.wiring.Loaders;
 import io.belvedere.graphql.wiring.SchemaWiring;
 import io.belvedere.graphql.wiring.Services;
+import io.belvedere.layout.internal.CommonMarkdown;
 import io.belvedere.page.internal.TestCursors;
 import io.belvedere.performance.RequestId;
 import io.belvedere.tenant.TenantId;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** The schema with its fetchers over services that live in memory. */
+/** The schema with its fetchers over services that live in memory: boards are edited as in earnest, a second each. */
 public final class GatewayFixture {
 
     public static final Caller EDITOR = new Caller(TenantId.parse("acme"), "erin", Role.EDITOR);
+    public static final Caller COLLEAGUE = new Caller(TenantId.parse("acme"), "carl", Role.EDITOR);
+    public static final Caller VIEWER = new Caller(TenantId.parse("acme"), "vic", Role.VIEWER);
     public static final Caller FOREIGNER = new Caller(TenantId.parse("other"), "otto", Role.ADMINISTRATOR);
     public static final Caller OPERATOR = new Caller(TenantId.OPERATORS, "admin", Role.ADMINISTRATOR);
     public static final RequestId REQUEST = new RequestId("request-1");
 
-    private final InMemoryBoards boards = new InMemoryBoards();
-    private final GraphqlEngine engine = new GraphqlEngine(
-            SchemaWiring.schema(new Services(
-                    boards.dashboards(),
-                    boards.layouts(),
-                    new InMemoryUsers(),
-                    new InMemoryTenants(),
-                    TestCursors.create())),
-            ExecutionLimits.DEFAULTS,
-            (loaders, caller) -> LayoutsLoader.register(loaders, boards.layouts(), caller));
+    private static final Instant START = Instant.parse("2026-11-21T08:00:00.000001Z");
 
-    public InMemoryBoards boards() {
-        return boards;
+    private final AtomicLong seconds = new AtomicLong();
+    private final InstantSource clock = () -> START.plusSeconds(seconds.getAndIncrement());
+    private final InMemoryBoards boards = new InMemoryBoards(clock);
+    private final CountedReads reads = new CountedReads(boards.dashboardService(), boards.layoutService());
+    private final Services services = new Services(
+            reads,
+            reads.layouts(),
+            boards.editService(),
+            boards.historyService(),
+            new InMemoryPresences(clock),
+            new InMemoryUsers(),
+            new InMemoryTenants(),
+            TestCursors.create(),
+            new CommonMarkdown());
+    private final GraphQLSchema schema = SchemaWiring.schema(services);
+    private final GraphqlEngine engine = new GraphqlEngine(schema, ExecutionLimits.DEFAULTS, Loaders.of(services));
+
+    public GraphQLSchema schema() {
+        return schema;
+    }
+
+    public CountedReads reads() {
+        return reads;
     }
 
     public GraphqlEngine engine() {
@@ -54,21 +74,15 @@ public final class GatewayFixture {
 
     /** What is at the path of names and indexes in the answer's data. */
     public static @Nullable Object at(GraphqlAnswer answer, Object... path) {
-        Object value = answer.members().get("data");
-        for (Object step : path) {
-            if (value instanceof Map<?, ?> object) {
-                value = object.get(step);
-            } else if (value instanceof List<?> array && step instanceof Integer index) {
-                value = array.get(index);
-            } else {
-                throw new AssertionError("no " + step + " in " + value + " of " + answer.members());
-            }
-        }
-        return value;
+        return in(answer.members().get("data"), answer, path);
     }
 
     public static String text(GraphqlAnswer answer, Object... path) {
         return String.valueOf(at(answer, path));
+    }
+
+    public static int whole(GraphqlAnswer answer, Object... path) {
+        return at(answer, path) instanceof Integer number ? number : Integer.MIN_VALUE;
     }
 
     public static GraphQLError onlyError(GraphqlAnswer answer) {
@@ -76,5 +90,47 @@ public final class GatewayFixture {
             throw new AssertionError("not one error: " + answer.members());
         }
         return answer.result().getErrors().get(0);
+    }
+
+    /** What a payload with one user error and otherwise nothing tells. */
+    public static UserErrorAnswer refusal(GraphqlAnswer answer, String mutation) {
+        if (at(answer, mutation) instanceof Map<?, ?> payload
+                && payload.get("userErrors") instanceof List<?> errors
+                && errors.size() == 1
+                && payload.entrySet().stream()
+                        .allMatch(field -> field.getKey().equals("userErrors") || field.getValue() == null)) {
+            return new UserErrorAnswer((Map<?, ?>) errors.get(0));
+        }
+        throw new AssertionError(mutation + " was not refused: " + answer.members());
+    }
+
+    static @Nullable Object in(@Nullable Object start, Object whole, Object... path) {
+        Object value = start;
+        for (Object step : path) {
+            if (value instanceof Map<?, ?> object) {
+                value = object.get(step);
+            } else if (value instanceof List<?> array && step instanceof Integer index) {
+                value = array.get(index);
+            } else {
+                throw new AssertionError("no " + step + " in " + value + " of " + whole);
+            }
+        }
+        return value;
+    }
+
+    /** A user error as it was asked for. */
+    public record UserErrorAnswer(Map<?, ?> members) {
+
+        public String code() {
+            return String.valueOf(members.get("code"));
+        }
+
+        public String message() {
+            return String.valueOf(members.get("message"));
+        }
+
+        public @Nullable Object get(Object... path) {
+            return in(members, members, path);
+        }
     }
 }

@@ -56,7 +56,8 @@ record DashboardQueries(DashboardService dashboards, Cursors cursors) {
                 filter.has("tags") ? filter.texts("tags") : List.of(),
                 Optional.ofNullable(filter.findId("folderId", FolderId::parse)),
                 filter.has("widgetType")
-                        ? Optional.of(filter.choice("widgetType", WidgetType.class).name())
+                        ? Optional.of(
+                                filter.choice("widgetType", WidgetType.class).name())
                         : Optional.empty(),
                 filter.has("template") ? Optional.of(filter.flag("template")) : Optional.empty(),
                 filter.has("starred") && filter.flag("starred"),

@@ -25,7 +25,16 @@ public final class DashboardWiring {
 
     /** The types of variables by the names that they have in their JSON form. */
     private static final EnumValuesProvider VARIABLE_TYPES = new MapEnumValuesProvider(Map.of(
-            "QUERY", "query", "CUSTOM", "custom", "CONSTANT", "constant", "INTERVAL", "interval", "TEXT_BOX", "textbox"));
+            "QUERY",
+            "query",
+            "CUSTOM",
+            "custom",
+            "CONSTANT",
+            "constant",
+            "INTERVAL",
+            "interval",
+            "TEXT_BOX",
+            "textbox"));
 
     private DashboardWiring() {}
 
@@ -45,22 +54,26 @@ public final class DashboardWiring {
 
     private static TypeRuntimeWiring.Builder dashboard(TypeRuntimeWiring.Builder type) {
         return type.dataFetcher("id", Fields.text(Dashboard.class, Dashboard::id))
-                .dataFetcher("description", Fields.of(Dashboard.class, board -> board.content().description()))
-                .dataFetcher("tags", Fields.of(Dashboard.class, board -> board.content().tags()))
-                .dataFetcher("folderId", Fields.textIfThere(Dashboard.class, board -> board.content().folder()))
-                .dataFetcher(
-                        "variables",
-                        Fields.of(Dashboard.class, board -> board.content().variables().stream()
-                                .map(Variables::toJson)
-                                .toList()))
+                .dataFetcher("description", Fields.of(Dashboard.class, board -> board.content()
+                        .description()))
+                .dataFetcher("tags", Fields.of(Dashboard.class, board -> board.content()
+                        .tags()))
+                .dataFetcher("folderId", Fields.textIfThere(Dashboard.class, board -> board.content()
+                        .folder()))
+                .dataFetcher("variables", Fields.of(Dashboard.class, board -> board.content().variables().stream()
+                        .map(Variables::toJson)
+                        .toList()))
                 .dataFetcher(
                         "timeRange",
                         Fields.of(
                                 Dashboard.class,
                                 board -> TimeRanges.toJson(board.content().timeRange())))
-                .dataFetcher("template", Fields.of(Dashboard.class, board -> board.content().template()))
-                .dataFetcher("expiresAt", Fields.of(Dashboard.class, board -> board.content().expiresAt()))
-                .dataFetcher("owner", Fields.of(Dashboard.class, board -> board.sharing().owner()))
+                .dataFetcher("template", Fields.of(Dashboard.class, board -> board.content()
+                        .template()))
+                .dataFetcher("expiresAt", Fields.of(Dashboard.class, board -> board.content()
+                        .expiresAt()))
+                .dataFetcher("owner", Fields.of(Dashboard.class, board -> board.sharing()
+                        .owner()))
                 .dataFetcher("myRight", environment -> Fields.source(environment, Dashboard.class)
                         .sharing()
                         .rightOf(Callers.of(environment))
@@ -68,13 +81,20 @@ public final class DashboardWiring {
     }
 
     private static TypeRuntimeWiring.Builder trashed(TypeRuntimeWiring.Builder type) {
-        return type.dataFetcher("id", Fields.text(Trashed.class, trashed -> trashed.dashboard().id()))
-                .dataFetcher("title", Fields.of(Trashed.class, trashed -> trashed.dashboard().title()))
-                .dataFetcher(
-                        "description",
-                        Fields.of(Trashed.class, trashed -> trashed.dashboard().content().description()))
-                .dataFetcher("tags", Fields.of(Trashed.class, trashed -> trashed.dashboard().content().tags()))
-                .dataFetcher("owner", Fields.of(Trashed.class, trashed -> trashed.dashboard().sharing().owner()))
-                .dataFetcher("createdAt", Fields.of(Trashed.class, trashed -> trashed.dashboard().createdAt()));
+        return type.dataFetcher("id", Fields.text(Trashed.class, trashed -> trashed.dashboard()
+                        .id()))
+                .dataFetcher("title", Fields.of(Trashed.class, trashed -> trashed.dashboard()
+                        .title()))
+                .dataFetcher("description", Fields.of(Trashed.class, trashed -> trashed.dashboard()
+                        .content()
+                        .description()))
+                .dataFetcher("tags", Fields.of(Trashed.class, trashed -> trashed.dashboard()
+                        .content()
+                        .tags()))
+                .dataFetcher("owner", Fields.of(Trashed.class, trashed -> trashed.dashboard()
+                        .sharing()
+                        .owner()))
+                .dataFetcher("createdAt", Fields.of(Trashed.class, trashed -> trashed.dashboard()
+                        .createdAt()));
     }
 }

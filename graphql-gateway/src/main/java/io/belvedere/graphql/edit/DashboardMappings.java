@@ -22,14 +22,16 @@ final class DashboardMappings {
                     "tagDashboard",
                     input -> new DashboardCommand.Tag(
                             new TreeSet<>(input.texts("add")), new TreeSet<>(input.texts("remove")))),
+            one("moveDashboard", input -> new DashboardCommand.MoveToFolder(input.findId("folderId", FolderId::parse))),
             one(
-                    "moveDashboard",
-                    input -> new DashboardCommand.MoveToFolder(input.findId("folderId", FolderId::parse))),
-            one("setTimeRange", input -> new DashboardCommand.SetTimeRange(Inputs.timeRange(input.object("timeRange")))),
+                    "setTimeRange",
+                    input -> new DashboardCommand.SetTimeRange(Inputs.timeRange(input.object("timeRange")))),
             one(
                     "setDefaultLayout",
                     input -> new DashboardCommand.SetDefaultLayout(input.id("layoutId", LayoutId::parse))),
-            one("putVariable", input -> new DashboardCommand.PutVariable(Inputs.variable(input.object("variable")))),
+            one(
+                    "putVariable",
+                    input -> new DashboardCommand.PutVariable(Inputs.variable("variable", input.object("variable")))),
             one("removeVariable", input -> new DashboardCommand.RemoveVariable(input.text("name"))),
             one("markAsTemplate", input -> new DashboardCommand.MarkAsTemplate(input.flag("template"))),
             one("setDashboardEnd", input -> new DashboardCommand.EndAt(input.findInstant("expiresAt"))),

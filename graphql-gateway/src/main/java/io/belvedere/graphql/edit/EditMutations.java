@@ -35,16 +35,14 @@ record EditMutations(EditService edits) {
         Arguments input = Arguments.ofInput(environment);
         DashboardId source = Inputs.dashboard(input);
         return made(
-                environment,
-                edits.copy(Callers.of(environment), source, input.text("title"), Inputs.requestId(input)));
+                environment, edits.copy(Callers.of(environment), source, input.text("title"), Inputs.requestId(input)));
     }
 
     EditPayload delete(DataFetchingEnvironment environment) {
         Arguments input = Arguments.ofInput(environment);
         DashboardId id = Inputs.dashboard(input);
         Memory.forget(environment, id);
-        return EditPayload.of(
-                edits.delete(Callers.of(environment), id, input.version(), Inputs.requestId(input)));
+        return EditPayload.of(edits.delete(Callers.of(environment), id, input.version(), Inputs.requestId(input)));
     }
 
     EditPayload restore(DataFetchingEnvironment environment) {
@@ -115,7 +113,7 @@ record EditMutations(EditService edits) {
                 input.text("description"),
                 new TreeSet<>(input.texts("tags")),
                 input.findId("folderId", FolderId::parse),
-                input.objects("variables").stream().map(Inputs::variable).toList(),
+                Inputs.variables(input.objects("variables")),
                 input.has("timeRange") ? Inputs.timeRange(input.object("timeRange")) : TimeRange.DEFAULT,
                 null,
                 input.flag("template"),

@@ -24,8 +24,7 @@ public final class EditWiring {
 
     private EditWiring() {}
 
-    public static void wire(
-            RuntimeWiring.Builder wiring, EditService edits, HistoryService history, Cursors cursors) {
+    public static void wire(RuntimeWiring.Builder wiring, EditService edits, HistoryService history, Cursors cursors) {
         HistoryQueries queries = new HistoryQueries(history, cursors);
         wiring.type("Mutation", type -> history(boards(type, edits), new HistoryMutations(edits, history)))
                 .type("Dashboard", type -> type.dataFetcher("history", queries::history)
@@ -74,8 +73,7 @@ public final class EditWiring {
                 .dataFetcher(
                         "regionId",
                         Fields.textIfThere(
-                                Subject.class,
-                                subject -> subject instanceof Subject.OfRegion of ? of.region() : null));
+                                Subject.class, subject -> subject instanceof Subject.OfRegion of ? of.region() : null));
     }
 
     private static String kind(Subject subject) {

@@ -15,15 +15,13 @@ record HistoryMutations(EditService edits, HistoryService history) {
     EditPayload undo(DataFetchingEnvironment environment) {
         Arguments input = Arguments.ofInput(environment);
         DashboardId id = changing(environment, input);
-        return EditPayload.of(
-                edits.undo(Callers.of(environment), id, conflicts(input), Inputs.requestId(input)));
+        return EditPayload.of(edits.undo(Callers.of(environment), id, conflicts(input), Inputs.requestId(input)));
     }
 
     EditPayload redo(DataFetchingEnvironment environment) {
         Arguments input = Arguments.ofInput(environment);
         DashboardId id = changing(environment, input);
-        return EditPayload.of(
-                edits.redo(Callers.of(environment), id, conflicts(input), Inputs.requestId(input)));
+        return EditPayload.of(edits.redo(Callers.of(environment), id, conflicts(input), Inputs.requestId(input)));
     }
 
     EditPayload restore(DataFetchingEnvironment environment) {

@@ -28,9 +28,7 @@ final class RegionMappings {
                     "resizeRegion",
                     input -> new RegionCommand.Resize(
                             layout(input), region(input), input.whole("width"), input.whole("height"))),
-            one(
-                    "retitleRegion",
-                    input -> new RegionCommand.Retitle(layout(input), region(input), input.text("title"))),
+            one("retitleRegion", input -> new RegionCommand.Retitle(layout(input), region(input), input.text("title"))),
             one(
                     "describeRegion",
                     input -> new RegionCommand.Describe(layout(input), region(input), input.text("description"))),
@@ -44,7 +42,7 @@ final class RegionMappings {
             one(
                     "putQuery",
                     input -> new RegionCommand.PutQuery(
-                            layout(input), region(input), Queries.fromJson(input.json("query")))),
+                            layout(input), region(input), Queries.fromJson("query", input.json("query")))),
             one(
                     "removeQuery",
                     input -> new RegionCommand.RemoveQuery(layout(input), region(input), input.text("queryId"))),
@@ -57,7 +55,8 @@ final class RegionMappings {
                     input -> new RegionCommand.Collapse(layout(input), region(input), input.flag("collapsed"))),
             one(
                     "duplicateRegion",
-                    input -> new RegionCommand.Duplicate(layout(input), region(input), newRegion(input), copied(input))),
+                    input ->
+                            new RegionCommand.Duplicate(layout(input), region(input), newRegion(input), copied(input))),
             one("deleteRegion", input -> new RegionCommand.Delete(layout(input), region(input))));
 
     private RegionMappings() {}
@@ -69,7 +68,9 @@ final class RegionMappings {
     private static RegionCommand adding(Arguments input) {
         Widget widget = widget(input.object("widget"));
         if (input.has("x") != input.has("y")) {
-            throw BelvedereException.invalid(input.has("x") ? "y" : "x", "is missing; give both x and y, or neither");
+            String given = input.has("x") ? "x" : "y";
+            throw BelvedereException.invalid(
+                    given, "is given without " + (input.has("x") ? "y" : "x") + "; give both, or neither");
         }
         return input.has("x")
                 ? new RegionCommand.Add(layout(input), newRegion(input), placement(input), widget)
@@ -82,9 +83,7 @@ final class RegionMappings {
                 widget.choice("type", WidgetType.class),
                 widget.text("title"),
                 widget.text("description"),
-                widget.objects("queries").stream()
-                        .map(query -> Queries.fromJson(query.asJson()))
-                        .toList(),
+                Inputs.queries(widget.objects("queries")),
                 new WidgetOptions(widget.json("options")));
     }
 

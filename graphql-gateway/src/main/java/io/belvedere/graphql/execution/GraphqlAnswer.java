@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation query, mutation or invalid
  * @param refused the problem of the first command that was refused in its payload, if any was
  */
-public record GraphqlAnswer(
-        ExecutionResult result, String operation, @Nullable Problem refused) {
+public record GraphqlAnswer(ExecutionResult result, String operation, @Nullable Problem refused) {
 
     public boolean isExecuted() {
         return result.isDataPresent();

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The scalar {@code DateTime}: an instant. In inputs it may be given with any offset, in answers it is in UTC. */
 public final class DateTimes implements Coercing<Instant, String> {
@@ -42,11 +43,11 @@ public final class DateTimes implements Coercing<Instant, String> {
 
     @Override
     public Instant parseLiteral(Value<?> literal, CoercedVariables variables, GraphQLContext context, Locale locale) {
-        return (literal instanceof StringValue text ? instant(text.getValue()) : Optional.<Instant>empty())
+        return instant(literal instanceof StringValue text ? text.getValue() : null)
                 .orElseThrow(() -> new CoercingParseLiteralException(FORM));
     }
 
-    private static Optional<Instant> instant(Object value) {
+    private static Optional<Instant> instant(@Nullable Object value) {
         try {
             return value instanceof String text
                     ? Optional.of(OffsetDateTime.parse(text).toInstant())

@@ -32,7 +32,8 @@ record LayoutQueries(LayoutService layouts) {
 
     static CompletableFuture<@Nullable Layout> oneOfDashboard(DataFetchingEnvironment environment) {
         LayoutId id = Arguments.of(environment).id("id", LayoutId::parse);
-        return ofDashboard(environment).thenApply(found -> first(found, layout -> layout.id().equals(id)));
+        return ofDashboard(environment)
+                .thenApply(found -> first(found, layout -> layout.id().equals(id)));
     }
 
     static CompletableFuture<@Nullable Layout> defaultOfDashboard(DataFetchingEnvironment environment) {

@@ -9,18 +9,20 @@ import graphql.schema.idl.TypeRuntimeWiring;
 import io.belvedere.graphql.field.Fields;
 import io.belvedere.layout.Layout;
 import io.belvedere.layout.LayoutService;
+import io.belvedere.layout.Markdown;
 import io.belvedere.layout.Placement;
 import io.belvedere.layout.Region;
 import io.belvedere.layout.Widget;
 import io.belvedere.layout.WidgetType;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Ties layouts, regions and widgets to what fetches them. */
 public final class LayoutWiring {
 
     private LayoutWiring() {}
 
-    public static void wire(RuntimeWiring.Builder wiring, LayoutService layouts) {
+    public static void wire(RuntimeWiring.Builder wiring, LayoutService layouts, Markdown markdown) {
         wiring.type("Query", type -> type.dataFetcher("layout", new LayoutQueries(layouts)::layout))
                 .type("Dashboard", type -> type.dataFetcher("layouts", LayoutQueries::ofDashboard)
                         .dataFetcher("layout", LayoutQueries::oneOfDashboard)
@@ -30,10 +32,9 @@ public final class LayoutWiring {
                         .dataFetcher("regions", LayoutQueries::regions)
                         .dataFetcher("region", LayoutQueries::region))
                 .type("Region", LayoutWiring::region)
-                .type(
-                        "Widget",
-                        type -> type.dataFetcher("options", Fields.of(Widget.class, widget -> widget.options()
-                                .values())))
+                .type("Widget", type -> type.dataFetcher("options", Fields.of(Widget.class, widget -> widget.options()
+                                .values()))
+                        .dataFetcher("html", Fields.of(Widget.class, widget -> html(markdown, widget))))
                 .type(newTypeWiring("WidgetType").enumValues(new NaturalEnumValuesProvider<>(WidgetType.class)));
     }
 
@@ -47,5 +48,14 @@ public final class LayoutWiring {
 
     private static DataFetcher<?> cells(Function<Placement, Integer> side) {
         return Fields.of(Region.class, region -> side.apply(region.placement()));
+    }
+
+    /** The content of a text; a text without any is empty. */
+    private static @Nullable String html(Markdown markdown, Widget widget) {
+        if (widget.type() != WidgetType.TEXT) {
+            return null;
+        }
+        Object content = widget.options().values().get("content");
+        return markdown.toHtml(content instanceof String text ? text : "");
     }
 }

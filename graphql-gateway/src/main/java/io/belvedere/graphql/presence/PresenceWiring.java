@@ -23,15 +23,16 @@ public final class PresenceWiring {
                                 "presence",
                                 environment -> presences.of(
                                         Callers.of(environment),
-                                        Fields.source(environment, Dashboard.class).id())))
+                                        Fields.source(environment, Dashboard.class)
+                                                .id())))
                 .type("Presence", PresenceWiring::presence);
     }
 
     private static TypeRuntimeWiring.Builder presence(TypeRuntimeWiring.Builder type) {
         return type.dataFetcher("sessionId", Fields.text(Presence.class, Presence::session))
-                .dataFetcher("layoutId", Fields.text(Presence.class, presence -> presence.whereabouts().layout()))
-                .dataFetcher(
-                        "editing",
-                        Fields.textIfThere(Presence.class, presence -> presence.whereabouts().editing()));
+                .dataFetcher("layoutId", Fields.text(Presence.class, presence -> presence.whereabouts()
+                        .layout()))
+                .dataFetcher("editing", Fields.textIfThere(Presence.class, presence -> presence.whereabouts()
+                        .editing()));
     }
 }

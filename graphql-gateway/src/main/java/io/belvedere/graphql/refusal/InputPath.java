@@ -37,7 +37,7 @@ final class InputPath {
             List<String> start, @Nullable Object searched, BelvedereException refusal) {
         String field = refusal.details().get("field");
         if (field != null) {
-            return named(start, searched, field.replaceAll("\\[\\d+]", ""));
+            return named(start, searched, field.replaceAll("\\[(\\d+)]", ".$1"));
         }
         String id = refusal.details().get("id");
         if (id != null && refusal.problem() == Problem.NOT_FOUND) {
@@ -46,13 +46,19 @@ final class InputPath {
         return refusal.details().containsKey("basedOnVersion") ? List.of("version") : null;
     }
 
+    /** What is there under the whole name; else, of a path, what should hold it; else what its last word names. */
     private static @Nullable List<String> named(List<String> start, @Nullable Object searched, String name) {
-        String whole = "." + camel(name);
-        List<String> path = nearest(start, searched, (steps, value) -> ("." + String.join(".", steps)).endsWith(whole));
-        String lastWord = name.substring(name.lastIndexOf(' ') + 1);
-        return path != null
-                ? path
-                : nearest(start, searched, (steps, value) -> steps.get(steps.size() - 1).equals(lastWord));
+        for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
+            String tail = "." + camel(name.substring(0, end));
+            List<String> path =
+                    nearest(start, searched, (steps, value) -> ("." + String.join(".", steps)).endsWith(tail));
+            if (path != null) {
+                return path;
+            }
+        }
+        String lastWord = name.replaceFirst(".*[. ]", "");
+        return nearest(
+                start, searched, (steps, value) -> steps.get(steps.size() - 1).equals(lastWord));
     }
 
     private static @Nullable List<String> nearest(

@@ -26,8 +26,8 @@ public final class Refusals implements WiringFactory {
     public static RuntimeWiring inPayloads(RuntimeWiring wiring) {
         Map<String, DataFetcher<?>> commands = new LinkedHashMap<>();
         wiring.getDataFetchersForType(COMMANDS).forEach((name, command) -> commands.put(name, told(command)));
-        return wiring.transform(builder ->
-                builder.strictMode(false).type(COMMANDS, type -> type.dataFetchers(Map.copyOf(commands))));
+        return wiring.transform(
+                builder -> builder.strictMode(false).type(COMMANDS, type -> type.dataFetchers(Map.copyOf(commands))));
     }
 
     /** The problem of the first command of a request that was refused in its payload, if any was. */
@@ -42,8 +42,7 @@ public final class Refusals implements WiringFactory {
 
     @Override
     public DataFetcher<?> getDataFetcher(FieldWiringEnvironment field) {
-        return environment ->
-                environment.getSource() instanceof Refused refused ? refused.userErrors() : List.of();
+        return environment -> environment.getSource() instanceof Refused refused ? refused.userErrors() : List.of();
     }
 
     private static DataFetcher<?> told(DataFetcher<?> command) {

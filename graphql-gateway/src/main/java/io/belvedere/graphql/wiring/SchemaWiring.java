@@ -35,7 +35,7 @@ public final class SchemaWiring {
                 .scalar(JsonObjects.SCALAR);
         AccessWiring.wire(wiring, services.users(), services.tenants(), cursors);
         DashboardWiring.wire(wiring, services.dashboards(), cursors);
-        LayoutWiring.wire(wiring, services.layouts());
+        LayoutWiring.wire(wiring, services.layouts(), services.markdown());
         EditWiring.wire(wiring, services.edits(), services.history(), cursors);
         FolderWiring.wire(wiring, services.folders(), cursors);
         StarWiring.wire(wiring, services.stars(), cursors);

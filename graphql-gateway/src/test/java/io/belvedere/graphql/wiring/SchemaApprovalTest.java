@@ -37,7 +37,7 @@ class SchemaApprovalTest {
     private static GraphQLSchema schema() {
         return new SchemaGenerator()
                 .makeExecutableSchema(
-                        new SchemaParser().parse(SchemaWiring.text()),
+                        new SchemaParser().parse(SchemaText.read()),
                         RuntimeWiring.newRuntimeWiring()
                                 .wiringFactory(new MockedWiringFactory())
                                 .build());

@@ -1,0 +1,5 @@
+/** Boards edited by documents as clients send them. */
+@NullMarked
+package io.belvedere.graphql.edit;
+
+import org.jspecify.annotations.NullMarked;
