@@ -4,7 +4,10 @@ import graphql.GraphQLError;
 import graphql.schema.GraphQLSchema;
 import io.belvedere.access.Caller;
 import io.belvedere.access.Role;
+import io.belvedere.comment.InMemoryComments;
+import io.belvedere.comment.internal.TestCommentService;
 import io.belvedere.edit.internal.InMemoryBoards;
+import io.belvedere.folder.internal.TestFolderService;
 import io.belvedere.graphql.execution.ExecutionLimits;
 import io.belvedere.graphql.execution.GraphqlAnswer;
 import io.belvedere.graphql.execution.GraphqlEngine;
@@ -15,6 +18,8 @@ import io.belvedere.graphql.wiring.Services;
 import io.belvedere.layout.internal.CommonMarkdown;
 import io.belvedere.page.internal.TestCursors;
 import io.belvedere.performance.RequestId;
+import io.belvedere.star.InMemoryStars;
+import io.belvedere.star.internal.TestStarService;
 import io.belvedere.tenant.TenantId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,11 +49,14 @@ public final class GatewayFixture {
             reads.layouts(),
             boards.editService(),
             boards.historyService(),
+            TestFolderService.over(boards.folders, clock),
+            TestStarService.over(new InMemoryStars(), reads, clock),
+            TestCommentService.over(new InMemoryComments(), reads, reads.layouts(), clock),
+            new CommonMarkdown(),
             new InMemoryPresences(clock),
             new InMemoryUsers(),
             new InMemoryTenants(),
-            TestCursors.create(),
-            new CommonMarkdown());
+            TestCursors.create());
     private final GraphQLSchema schema = SchemaWiring.schema(services);
     private final GraphqlEngine engine = new GraphqlEngine(schema, ExecutionLimits.DEFAULTS, Loaders.of(services));
 

@@ -23,8 +23,7 @@ record CommentMutations(CommentService comments) {
 
     Changed edit(DataFetchingEnvironment environment) {
         Arguments input = Arguments.ofInput(environment);
-        return new Changed(
-                comments.edit(changing(environment), comment(input), input.version(), input.text("text")));
+        return new Changed(comments.edit(changing(environment), comment(input), input.version(), input.text("text")));
     }
 
     Deleted delete(DataFetchingEnvironment environment) {

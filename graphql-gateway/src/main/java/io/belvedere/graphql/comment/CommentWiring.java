@@ -22,7 +22,6 @@ public final class CommentWiring {
                 .type("Comment", type -> type.dataFetcher("id", Fields.text(Comment.class, Comment::id))
                         .dataFetcher("dashboardId", Fields.text(Comment.class, Comment::dashboard))
                         .dataFetcher("regionId", Fields.textIfThere(Comment.class, Comment::region))
-                        .dataFetcher(
-                                "html", Fields.of(Comment.class, comment -> markdown.toHtml(comment.text()))));
+                        .dataFetcher("html", Fields.of(Comment.class, comment -> markdown.toHtml(comment.text()))));
     }
 }

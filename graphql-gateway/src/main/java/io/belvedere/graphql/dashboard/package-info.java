@@ -1,4 +1,4 @@
-/** Dashboards in GraphQL, and the loader that reads many at the cost of one. */
+/** Dashboards in GraphQL: read one by one, in lists, or as many at the cost of one. */
 @NullMarked
 package io.belvedere.graphql.dashboard;
 

@@ -3,8 +3,8 @@ package io.belvedere.graphql.edit;
 import graphql.schema.DataFetchingEnvironment;
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.edit.Board;
-import io.belvedere.graphql.dashboard.DashboardsLoader;
-import io.belvedere.graphql.layout.LayoutsLoader;
+import io.belvedere.graphql.dashboard.DashboardLoaders;
+import io.belvedere.graphql.layout.LayoutLoaders;
 import java.util.List;
 
 /** What the loaders of a request remember of a board. */
@@ -14,14 +14,14 @@ final class Memory {
 
     /** Before the board changes: fields that are fetched later in the request read it anew. */
     static void forget(DataFetchingEnvironment environment, DashboardId id) {
-        DashboardsLoader.in(environment).clear(id);
-        LayoutsLoader.in(environment).clear(id);
+        DashboardLoaders.DASHBOARDS.forget(environment, id);
+        LayoutLoaders.LAYOUTS.forget(environment, id);
     }
 
     /** A board that is known in full. */
     static void keep(DataFetchingEnvironment environment, Board board) {
         DashboardId id = board.dashboard().id();
-        DashboardsLoader.in(environment).prime(id, board.dashboard());
-        LayoutsLoader.in(environment).prime(id, List.copyOf(board.layouts().values()));
+        DashboardLoaders.DASHBOARDS.keep(environment, id, board.dashboard());
+        LayoutLoaders.LAYOUTS.keep(environment, id, List.copyOf(board.layouts().values()));
     }
 }

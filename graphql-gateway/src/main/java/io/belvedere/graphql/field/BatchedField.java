@@ -27,6 +27,15 @@ public record BatchedField<K, V>(String name) {
         return in(environment).load(key);
     }
 
+    /** What is known already need not be read. */
+    public void keep(DataFetchingEnvironment environment, K key, V value) {
+        in(environment).prime(key, value);
+    }
+
+    public void forget(DataFetchingEnvironment environment, K key) {
+        in(environment).clear(key);
+    }
+
     public void forget(DataFetchingEnvironment environment) {
         in(environment).clearAll();
     }

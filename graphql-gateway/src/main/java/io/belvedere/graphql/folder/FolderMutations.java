@@ -14,8 +14,8 @@ record FolderMutations(FolderService folders) {
 
     Changed create(DataFetchingEnvironment environment) {
         Arguments input = Arguments.ofInput(environment);
-        return new Changed(folders.create(
-                Callers.of(environment), input.text("name"), input.findId("parentId", FolderId::parse)));
+        return new Changed(
+                folders.create(Callers.of(environment), input.text("name"), input.findId("parentId", FolderId::parse)));
     }
 
     Changed rename(DataFetchingEnvironment environment) {

@@ -44,7 +44,9 @@ record FolderQueries(FolderService folders, Cursors cursors) {
     }
 
     static @Nullable CompletableFuture<Folder> ofDashboard(DataFetchingEnvironment environment) {
-        return load(environment, Fields.source(environment, Dashboard.class).content().folder());
+        return load(
+                environment,
+                Fields.source(environment, Dashboard.class).content().folder());
     }
 
     static @Nullable CompletableFuture<Folder> parent(DataFetchingEnvironment environment) {

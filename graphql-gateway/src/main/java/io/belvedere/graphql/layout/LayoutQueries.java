@@ -3,7 +3,7 @@ package io.belvedere.graphql.layout;
 import graphql.schema.DataFetchingEnvironment;
 import io.belvedere.dashboard.Dashboard;
 import io.belvedere.dashboard.LayoutId;
-import io.belvedere.graphql.dashboard.DashboardsLoader;
+import io.belvedere.graphql.dashboard.DashboardLoaders;
 import io.belvedere.graphql.field.Arguments;
 import io.belvedere.graphql.field.Callers;
 import io.belvedere.graphql.field.Fields;
@@ -26,8 +26,8 @@ record LayoutQueries(LayoutService layouts) {
 
     /** The layouts of the dashboard that the field belongs to, read together with those of its siblings. */
     static CompletableFuture<List<Layout>> ofDashboard(DataFetchingEnvironment environment) {
-        return LayoutsLoader.in(environment)
-                .load(Fields.source(environment, Dashboard.class).id());
+        return LayoutLoaders.LAYOUTS.load(
+                environment, Fields.source(environment, Dashboard.class).id());
     }
 
     static CompletableFuture<@Nullable Layout> oneOfDashboard(DataFetchingEnvironment environment) {
@@ -45,8 +45,8 @@ record LayoutQueries(LayoutService layouts) {
     }
 
     static CompletableFuture<Dashboard> dashboard(DataFetchingEnvironment environment) {
-        return DashboardsLoader.in(environment)
-                .load(Fields.source(environment, Layout.class).dashboard());
+        return DashboardLoaders.DASHBOARDS.load(
+                environment, Fields.source(environment, Layout.class).dashboard());
     }
 
     static List<Region> regions(DataFetchingEnvironment environment) {

@@ -1,4 +1,4 @@
-/** Layouts and regions in GraphQL, and the loader that reads the layouts of many dashboards at the cost of one. */
+/** Layouts and regions in GraphQL, where the layouts of many dashboards are read at the cost of one. */
 @NullMarked
 package io.belvedere.graphql.layout;
 

@@ -3,7 +3,7 @@ package io.belvedere.graphql.star;
 import graphql.schema.DataFetchingEnvironment;
 import io.belvedere.dashboard.Dashboard;
 import io.belvedere.dashboard.DashboardId;
-import io.belvedere.graphql.dashboard.DashboardsLoader;
+import io.belvedere.graphql.dashboard.DashboardLoaders;
 import io.belvedere.graphql.field.Arguments;
 import io.belvedere.graphql.field.Callers;
 import io.belvedere.star.StarService;
@@ -28,7 +28,7 @@ record StarMutations(StarService stars) {
     /** The dashboard of a payload; a refused command has none. */
     static @Nullable CompletableFuture<Dashboard> dashboard(DataFetchingEnvironment environment) {
         return environment.getSource() instanceof Changed changed
-                ? DashboardsLoader.in(environment).load(changed.id())
+                ? DashboardLoaders.DASHBOARDS.load(environment, changed.id())
                 : null;
     }
 
