@@ -20,7 +20,8 @@ final class FolderNames {
         List<String> names = new ArrayList<>();
         StringBuilder name = new StringBuilder();
         boolean escaped = false;
-        for (char character : text.toCharArray()) {
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
             if (!escaped && character == '\\') {
                 escaped = true;
             } else if (!escaped && character == '/') {

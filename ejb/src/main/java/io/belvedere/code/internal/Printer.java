@@ -88,7 +88,8 @@ final class Printer {
 
     private static void quote(String string, StringBuilder text) {
         text.append('"');
-        for (char character : string.toCharArray()) {
+        for (int index = 0; index < string.length(); index++) {
+            char character = string.charAt(index);
             switch (character) {
                 case '"' -> text.append("\\\"");
                 case '\\' -> text.append("\\\\");
