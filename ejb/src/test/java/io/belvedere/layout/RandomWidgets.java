@@ -21,7 +21,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /** Widgets of every type that keep the rules, with options drawn from the rules themselves. */
-final class RandomWidgets {
+public final class RandomWidgets {
 
     private static final String[] COLOURS = {"red", "#fff", "#01aBcD", "#01aBcD80", "transparent"};
     private static final String[] ADDRESSES = {"https://example.org/a?b=c#d", "/d/1", "d/1?from=now", "?a=b:c", "#x"};
@@ -29,12 +29,12 @@ final class RandomWidgets {
     private final Random random;
     private final RandomJson json;
 
-    RandomWidgets(Random random) {
+    public RandomWidgets(Random random) {
         this.random = random;
         this.json = new RandomJson(random);
     }
 
-    Widget next() {
+    public Widget next() {
         WidgetType type = WidgetType.values()[random.nextInt(WidgetType.values().length)];
         Map<String, Object> options = members(OptionRules.of(type), List.of());
         orderScale(options);

@@ -8,7 +8,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /**
  * Puts the filters of every application in front of it, in the one right order: identity, headers, authentication. Each
@@ -27,8 +27,7 @@ public final class HttpEdge {
         this.monitor = monitor;
     }
 
-    /** Of the application's paths, the open ones are for anybody. */
-    public void guard(ServletContext context, Protocol protocol, Predicate<String> openPaths) {
+    public void guard(ServletContext context, Protocol protocol, Set<String> openPaths) {
         // What the container itself refuses, such as a malformed path, meets the filters on its way to the error page
         // only.
         EnumSet<DispatcherType> always = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);

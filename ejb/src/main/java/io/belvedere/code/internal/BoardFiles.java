@@ -4,12 +4,14 @@ import io.belvedere.code.BoardFile;
 import io.belvedere.code.FileFormat;
 import io.belvedere.code.ForeignFormat;
 import io.belvedere.layout.LayoutLimits;
+import io.belvedere.layout.Markdown;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.tenant.TenantId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Boards as text and back. */
-record BoardFiles(LayoutLimits limits, int maxBytes) {
+record BoardFiles(LayoutLimits limits, Markdown markdown, int maxBytes) {
 
     String print(BoardFile file, FileFormat format) {
         return Printer.print(BoardTree.of(file), format);
@@ -20,12 +22,13 @@ record BoardFiles(LayoutLimits limits, int maxBytes) {
         Faults faults = new Faults();
         Node root = node(text, faults);
         refuseForeign(root, faults);
-        return new BoardReader(tenant, limits, faults).read(root);
+        return new BoardReader(tenant, limits, markdown, faults).read(root);
     }
 
     /** The text as a tree of plain values, whatever it is. */
-    Node parse(String text) {
-        return node(text, new Faults());
+    @Nullable
+    Object tree(String text) {
+        return node(text, new Faults()).plain();
     }
 
     private Node node(String text, Faults faults) {

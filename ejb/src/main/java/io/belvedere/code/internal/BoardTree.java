@@ -53,7 +53,10 @@ final class BoardTree {
         unless(spec, !content.template(), "template", true);
         unless(spec, content.expiresAt() == null, "expiresAt", String.valueOf(content.expiresAt()));
         unless(spec, content.timeRange().equals(TimeRange.DEFAULT), "timeRange", timeRange(content.timeRange()));
-        list(spec, "variables", content.variables().stream().map(BoardTree::variable).toList());
+        list(
+                spec,
+                "variables",
+                content.variables().stream().map(BoardTree::variable).toList());
         unless(spec, content.defaultLayout() == null, "defaultLayout", String.valueOf(content.defaultLayout()));
         spec.put("layouts", file.layouts().stream().map(BoardTree::layout).toList());
         return spec;

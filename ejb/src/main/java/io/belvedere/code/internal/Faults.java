@@ -44,6 +44,11 @@ final class Faults {
 
     /** What the work makes of a part of the file, unless that is known to be wrong, or found to be so now. */
     <T> Optional<T> attempt(Place place, Supplier<T> work) {
+        return attempt(place, place.path(), work);
+    }
+
+    /** The same, where the work knows the part by a path of its own. */
+    <T> Optional<T> attempt(Place place, String knownAs, Supplier<T> work) {
         if (isFaulty(place.path())) {
             return Optional.empty();
         }
@@ -53,7 +58,7 @@ final class Faults {
             if (refused.problem() != Problem.INVALID && refused.problem() != Problem.LIMIT_EXCEEDED) {
                 throw refused;
             }
-            add(place, refused);
+            add(place, knownAs, refused);
             return Optional.empty();
         }
     }
@@ -76,12 +81,13 @@ final class Faults {
     }
 
     /** The domain may say more closely which member it refuses. */
-    private void add(Place place, BelvedereException refused) {
+    private void add(Place place, String knownAs, BelvedereException refused) {
         String message = String.valueOf(refused.getMessage());
         String field = refused.details().getOrDefault("field", "");
         String rule = message.startsWith(field + " ") ? message.substring(field.length() + 1) : message;
-        if (isWithin(field, place.path())) {
-            add(field, place.spot(field.substring(place.path().length())), rule);
+        if (isWithin(field, knownAs)) {
+            String within = field.substring(knownAs.length());
+            add(place.path() + within, place.spot(within), rule);
         } else if (place.member(field).isPresent()) {
             add(place.path(field), place.spot(field), rule);
         } else {

@@ -3,19 +3,22 @@ package io.belvedere.code.internal;
 import io.belvedere.code.internal.Shape.Choice;
 import io.belvedere.code.internal.Shape.Flag;
 import io.belvedere.code.internal.Shape.Form;
-import io.belvedere.code.internal.Shape.Free;
 import io.belvedere.code.internal.Shape.ListOf;
-import io.belvedere.code.internal.Shape.MapOf;
 import io.belvedere.code.internal.Shape.Members;
 import io.belvedere.code.internal.Shape.Numeric;
 import io.belvedere.code.internal.Shape.OneOf;
+import io.belvedere.code.internal.Shape.Options;
 import io.belvedere.code.internal.Shape.Text;
 import io.belvedere.dashboard.DashboardContent;
 import io.belvedere.dashboard.TimeRange;
+import io.belvedere.dashboard.TimeRangeRules;
+import io.belvedere.dashboard.VariableRules;
 import io.belvedere.layout.Layout;
 import io.belvedere.layout.LayoutLimits;
+import io.belvedere.layout.OptionRules;
 import io.belvedere.layout.Placement;
 import io.belvedere.layout.Widget;
+import io.belvedere.layout.WidgetRules;
 import io.belvedere.layout.WidgetType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,13 +34,15 @@ final class FileShape {
     static final String KIND = "Dashboard";
 
     private static final double MAX_VERSION = 1L << 53;
-    private static final int MAX_LIST = 1_000;
+    private static final int MAX_LIST = VariableRules.MAX_VALUES;
     private static final int MAX_TEXT = 10_000;
     private static final int MAX_FOLDER_PATH = 1_000;
 
     private static final Shape ID = new Form(
             Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[a-z0-9][a-z0-9-]{0,62}"),
             "a UUID, or up to 63 lower-case letters, digits and dashes that begin with no dash");
+    private static final Shape REFRESH =
+            new Numeric(TimeRangeRules.MIN_REFRESH.toSeconds(), TimeRangeRules.MAX_REFRESH.toSeconds(), true);
     private static final Shape TEXT = new Text(0, MAX_TEXT);
     private static final Shape TEXTS = new ListOf(TEXT, 0, MAX_LIST);
     private static final Shape FLAG = new Flag();
@@ -71,7 +76,11 @@ final class FileShape {
                 .may("template", FLAG, false, "Whether it is there to be copied.")
                 .may("expiresAt", TEXT, null, "When it goes to the trash, as an instant in ISO 8601.")
                 .may("timeRange", timeRange(), null, "The window that it opens with.")
-                .may("variables", new ListOf(variable(), 0, MAX_LIST), List.of(), "In the order of their display.")
+                .may(
+                        "variables",
+                        new ListOf(variable(), 0, VariableRules.MAX_VARIABLES),
+                        List.of(),
+                        "In the order of their display.")
                 .may("defaultLayout", ID, null, "The layout that it opens with; else the first.")
                 .must("layouts", new ListOf(layout(limits), 1, limits.maxLayouts()), "");
     }
@@ -80,7 +89,7 @@ final class FileShape {
         return Members.named("timeRange")
                 .may("from", TEXT, TimeRange.DEFAULT.from(), "Such as now-6h, now/d or 2026-01-31T08:00:00Z.")
                 .may("until", TEXT, TimeRange.DEFAULT.until(), "")
-                .may("refreshSeconds", new Numeric(1, Integer.MAX_VALUE, true), null, "Without it, only when asked to.");
+                .may("refreshSeconds", REFRESH, null, "Without it, only when asked to.");
     }
 
     private static Shape variable() {
@@ -88,7 +97,10 @@ final class FileShape {
         variants.put(
                 "query",
                 variable("query")
-                        .must("expression", TEXT, "Its answer gives the values.")
+                        .must(
+                                "expression",
+                                new Text(1, VariableRules.MAX_EXPRESSION_LENGTH),
+                                "Its answer gives the values.")
                         .may("pattern", TEXT, "", "Only values that match it."));
         variants.put("custom", variable("custom").must("values", TEXTS, ""));
         variants.put("constant", variable("constant").must("value", TEXT, ""));
@@ -101,7 +113,7 @@ final class FileShape {
         return Members.named("variable-" + type)
                 .must("name", TEXT, "Queries mention it as $name.")
                 .must("type", new Choice(List.of(type)), "")
-                .may("label", TEXT, "", "What people see instead of the name.")
+                .may("label", new Text(0, VariableRules.MAX_LABEL_LENGTH), "", "What people see instead of the name.")
                 .may("multiple", FLAG, false, "Whether several values can be chosen.")
                 .may("includeAll", FLAG, false, "Whether all values can be chosen at once.")
                 .may("selected", TEXTS, List.of(), "What is chosen at first.");
@@ -141,15 +153,15 @@ final class FileShape {
                 .must("type", new Choice(List.of(name(type))), "")
                 .may("title", new Text(0, Widget.MAX_TITLE_LENGTH), "", "")
                 .may("description", new Text(0, Widget.MAX_DESCRIPTION_LENGTH), "", "")
-                .may("queries", new ListOf(query(), 0, MAX_LIST), List.of(), "")
-                .may("options", new MapOf(new Free()), null, "How it is drawn.");
+                .may("queries", new ListOf(query(), 0, type.hasData() ? WidgetRules.MAX_QUERIES : 0), List.of(), "")
+                .may("options", new Options(OptionRules.of(type)), null, "How it is drawn.");
     }
 
     private static Shape query() {
         return Members.named("query")
                 .must("id", TEXT, "Unique within the widget, such as A.")
-                .must("expression", TEXT, "PromQL.")
-                .may("legend", TEXT, "", "Names its series.")
+                .must("expression", new Text(1, WidgetRules.MAX_EXPRESSION_LENGTH), "PromQL.")
+                .may("legend", new Text(0, WidgetRules.MAX_LEGEND_LENGTH), "", "Names its series.")
                 .may("hidden", FLAG, false, "Whether it is not drawn.");
     }
 

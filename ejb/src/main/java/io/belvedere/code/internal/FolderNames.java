@@ -1,5 +1,9 @@
 package io.belvedere.code.internal;
 
+import io.belvedere.folder.Folder;
+import io.belvedere.folder.FolderPath;
+import io.belvedere.problem.BelvedereException;
+import io.belvedere.problem.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,12 +20,23 @@ final class FolderNames {
                         .toList());
     }
 
-    static List<String> parse(String text) {
+    /** Refuses what no path can be; {@code field} is what the caller calls it. */
+    static List<String> parse(String field, String text) {
+        List<String> names = split(text);
+        if (names.size() > FolderPath.MAX_DEPTH) {
+            throw BelvedereException.invalid(
+                    field, "has " + names.size() + " levels, at most " + FolderPath.MAX_DEPTH + " are allowed");
+        }
+        return names.stream()
+                .map(name -> Text.required("folder name", name, Folder.MAX_NAME_LENGTH))
+                .toList();
+    }
+
+    private static List<String> split(String text) {
         List<String> names = new ArrayList<>();
         StringBuilder name = new StringBuilder();
         boolean escaped = false;
-        for (int index = 0; index < text.length(); index++) {
-            char character = text.charAt(index);
+        for (char character : text.toCharArray()) {
             if (!escaped && character == '\\') {
                 escaped = true;
             } else if (!escaped && character == '/') {

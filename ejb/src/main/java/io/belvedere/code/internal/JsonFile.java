@@ -80,7 +80,9 @@ final class JsonFile {
             Node.Member first = members.putIfAbsent(name, new Node.Member(spot, value()));
             if (first != null) {
                 faults.add(
-                        trail.path(), spot, "is here twice, first in line " + first.at().line());
+                        trail.path(),
+                        spot,
+                        "is here twice, first in line " + first.at().line());
             }
             trail.leave();
             more = goesOn('}');

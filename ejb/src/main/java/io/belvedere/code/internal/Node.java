@@ -16,7 +16,8 @@ sealed interface Node {
     long size();
 
     /** As maps, lists, strings, doubles, booleans and nulls. */
-    @Nullable Object plain();
+    @Nullable
+    Object plain();
 
     /** What it is, as a message says it. */
     String kind();

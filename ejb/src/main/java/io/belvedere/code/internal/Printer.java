@@ -88,8 +88,7 @@ final class Printer {
 
     private static void quote(String string, StringBuilder text) {
         text.append('"');
-        for (int index = 0; index < string.length(); index++) {
-            char character = string.charAt(index);
+        for (char character : string.toCharArray()) {
             switch (character) {
                 case '"' -> text.append("\\\"");
                 case '\\' -> text.append("\\\\");

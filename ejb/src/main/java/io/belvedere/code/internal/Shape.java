@@ -1,5 +1,6 @@
 package io.belvedere.code.internal;
 
+import io.belvedere.layout.option.OptionRule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,19 +23,6 @@ sealed interface Shape {
 
     static void wrongKind(Place place, Faults faults, String expected) {
         faults.add(place.path(), place.node().at(), "is " + place.node().kind() + ", must be " + expected);
-    }
-
-    /** Any value at all. */
-    record Free() implements Shape {
-        @Override
-        public void check(Place place, Faults faults) {
-            // whatever there is, is right
-        }
-
-        @Override
-        public Map<String, Object> schema(Map<String, Object> definitions) {
-            return Map.of();
-        }
     }
 
     /** True or false. */
@@ -159,12 +147,16 @@ sealed interface Shape {
             }
             int size = items.nodes().size();
             if (size < min || size > max) {
-                faults.add(
-                        place.path(), items.at(), "has " + size + " items, allowed is " + min + " to " + max);
+                faults.add(place.path(), items.at(), "has " + size + " items, allowed is " + range());
             }
-            for (int i = 0; i < size; i++) {
+            // Of a list that is too long, one fault says enough; looking at each item is what a hostile file wants.
+            for (int i = 0; i < size && size <= max; i++) {
                 item.check(new Place(place.path() + "[" + i + "]", items.nodes().get(i)), faults);
             }
+        }
+
+        private String range() {
+            return max == 0 ? "none here" : min + " to " + max;
         }
 
         @Override
@@ -177,21 +169,35 @@ sealed interface Shape {
         }
     }
 
-    /** An object whose members all have one shape, whatever their names. */
-    record MapOf(Shape value) implements Shape {
+    /** The options of a widget, as the table of their rules has them. */
+    record Options(List<OptionRule> rules) implements Shape {
         @Override
         public void check(Place place, Faults faults) {
             if (!(place.node() instanceof Node.Mapping mapping)) {
                 wrongKind(place, faults, "an object");
                 return;
             }
-            mapping.members().forEach((name, member) ->
-                    value.check(new Place(place.path(name), member.value()), faults));
+            mapping.members().forEach((name, member) -> {
+                Optional<OptionRule> rule = OptionRule.find(rules, name);
+                if (rule.isEmpty()) {
+                    String known = String.join(
+                            ", ", rules.stream().map(OptionRule::name).toList());
+                    faults.add(place.path(shown(name)), member.at(), "is not known here, options are " + known);
+                    return;
+                }
+                Place option = new Place(place.path(name), member.value());
+                faults.attempt(option, () -> {
+                    rule.get().kind().check(option.path(), option.node().plain());
+                    return option;
+                });
+            });
         }
 
         @Override
         public Map<String, Object> schema(Map<String, Object> definitions) {
-            return ordered("type", "object", "additionalProperties", value.schema(definitions));
+            Map<String, Object> properties = new LinkedHashMap<>();
+            rules.forEach(rule -> properties.put(rule.name(), rule.schema()));
+            return ordered("type", "object", "properties", properties, "additionalProperties", false);
         }
     }
 

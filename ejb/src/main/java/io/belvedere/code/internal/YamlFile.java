@@ -102,7 +102,9 @@ final class YamlFile {
             Node.Member first = members.putIfAbsent(name, new Node.Member(spot, value));
             if (first != null) {
                 faults.add(
-                        trail.path(), spot, "is here twice, first in line " + first.at().line());
+                        trail.path(),
+                        spot,
+                        "is here twice, first in line " + first.at().line());
             }
             trail.leave();
         }

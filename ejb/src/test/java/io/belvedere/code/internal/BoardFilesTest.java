@@ -9,6 +9,7 @@ import io.belvedere.code.FaultyFileException;
 import io.belvedere.code.FileFormat;
 import io.belvedere.layout.LayoutLimits;
 import io.belvedere.layout.Region;
+import io.belvedere.layout.internal.CommonMarkdown;
 import io.belvedere.tenant.TenantId;
 import java.util.List;
 import java.util.Random;
@@ -21,7 +22,8 @@ class BoardFilesTest {
 
     private static final int MAX_BYTES = 10_000_000;
     private static final TenantId ACME = TenantId.parse("acme");
-    private static final String SMALL = """
+    private static final String SMALL =
+            """
             apiVersion: belvedere/v1
             kind: Dashboard
             metadata: { id: databases, folder: Team A/Databases }
@@ -36,14 +38,14 @@ class BoardFilesTest {
                     - { id: text, x: 12, y: 0, width: 12, height: 8, widget: { type: text } }
             """;
 
-    private final BoardFiles files = new BoardFiles(LayoutLimits.DEFAULTS, MAX_BYTES);
+    private final BoardFiles files = new BoardFiles(LayoutLimits.DEFAULTS, new CommonMarkdown(), MAX_BYTES);
 
     @ParameterizedTest
     @EnumSource(FileFormat.class)
     void parse_readsWhatWasPrinted(FileFormat format) {
         long seed = System.nanoTime();
         RandomBoards boards = new RandomBoards(new Random(seed), ACME);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             BoardFile board = boards.board();
 
             String text = files.print(board, format);
@@ -59,7 +61,8 @@ class BoardFilesTest {
 
         assertThat(again).isEqualTo(once);
         assertThat(once.folder()).containsExactly("Team A", "Databases");
-        assertThat(once.content().defaultLayout()).isEqualTo(once.layouts().get(0).id());
+        assertThat(once.content().defaultLayout())
+                .isEqualTo(once.layouts().get(0).id());
         assertThat(once.layouts().get(0).regions()).extracting(Region::order).containsExactly(0, 1);
     }
 
@@ -71,7 +74,8 @@ class BoardFilesTest {
 
     @Test
     void parse_tellsAllFaultsTogether() {
-        List<Fault> faults = faults("""
+        List<Fault> faults = faults(
+                """
                 apiVersion: belvedere/v2
                 kind: Dashboard
                 metadata: { id: Data Bases }
@@ -81,6 +85,10 @@ class BoardFilesTest {
                   timeRange: { from: now-1h, refreshSeconds: soon }
                   variables:
                     - { name: job, type: list }
+                    - { name: 1st, type: constant, value: x }
+                    - { name: a, type: query, expression: "label_values($b, y)" }
+                    - { name: c, type: interval, durations: [1m, fast], multiple: true }
+                    - { name: a, type: constant, value: x }
                   defaultLayout: other
                   layouts:
                     - id: main
@@ -102,23 +110,28 @@ class BoardFilesTest {
                         "line 3, column 17: metadata.id must be a UUID, or up to 63 lower-case letters, digits and dashes that begin with no dash",
                         "line 5, column 10: spec.title is the number 2024, must be a text; put it in quotes",
                         "line 6, column 3: spec.colour is not known here, members are title, description, tags, template, expiresAt, timeRange, variables, defaultLayout, layouts",
-                        "line 7, column 46: spec.timeRange.refreshSeconds is a text, must be a whole number from 1 to 2147483647",
+                        "line 7, column 46: spec.timeRange.refreshSeconds is a text, must be a whole number from 1 to 86400",
                         "line 9, column 26: spec.variables[0].type is 'list', must be one of query, custom, constant, interval, textbox",
-                        "line 10, column 18: spec.defaultLayout is no layout of this file",
-                        "line 12, column 7: spec.layouts[0].name is missing",
-                        "line 14, column 35: spec.layouts[0].regions[0].width is 12, allowed is 1 to 4",
-                        "line 15, column 31: spec.layouts[0].regions[1].y is the number 8.5, must be a whole number from 0 to 9999",
-                        "line 15, column 43: spec.layouts[0].regions[1].width is the number 0, must be a whole number from 1 to 24",
-                        "line 15, column 73: spec.layouts[0].regions[1].widget.type is 'chart', must be one of time_series, stat, gauge, bar, table, heat_map, text, alert_list, dashboard_list",
-                        "line 16, column 7: spec.layouts[1].id is that of spec.layouts[0] too",
-                        "line 20, column 83: spec.layouts[1].regions[1].widget.title is empty, must be a text",
-                        "line 21, column 11: spec.layouts[1].regions[2] overlaps spec.layouts[1].regions[0]",
-                        "line 21, column 13: spec.layouts[1].regions[2].id is that of spec.layouts[1].regions[0] too");
+                        "line 10, column 9: spec.variables[1].name is '1st', allowed are 1 to 50 letters, digits and underscores, neither a digit nor two underscores first",
+                        "line 11, column 31: spec.variables[2].expression mentions $b, variables are a, c",
+                        "line 12, column 34: spec.variables[3].durations hold 'fast', allowed are whole numbers with ms, s, m, h, d, w or y, such as 5m",
+                        "line 13, column 9: spec.variables[4].name is the name of another variable too",
+                        "line 14, column 18: spec.defaultLayout is no layout of this file",
+                        "line 16, column 7: spec.layouts[0].name is missing",
+                        "line 18, column 35: spec.layouts[0].regions[0].width is 12, allowed is 1 to 4",
+                        "line 19, column 31: spec.layouts[0].regions[1].y is the number 8.5, must be a whole number from 0 to 9999",
+                        "line 19, column 43: spec.layouts[0].regions[1].width is the number 0, must be a whole number from 1 to 24",
+                        "line 19, column 73: spec.layouts[0].regions[1].widget.type is 'chart', must be one of time_series, stat, gauge, bar, table, heat_map, text, alert_list, dashboard_list",
+                        "line 20, column 7: spec.layouts[1].id is that of spec.layouts[0] too",
+                        "line 24, column 83: spec.layouts[1].regions[1].widget.title is empty, must be a text",
+                        "line 25, column 11: spec.layouts[1].regions[2] overlaps spec.layouts[1].regions[0]",
+                        "line 25, column 13: spec.layouts[1].regions[2].id is that of spec.layouts[1].regions[0] too");
     }
 
     @Test
     void print_writesOneLineForEachValueAndNoDefaults() {
-        String text = """
+        String text =
+                """
                 apiVersion: belvedere/v1
                 kind: Dashboard
                 metadata:

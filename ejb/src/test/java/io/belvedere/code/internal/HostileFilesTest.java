@@ -7,6 +7,7 @@ import io.belvedere.code.Fault;
 import io.belvedere.code.FaultyFileException;
 import io.belvedere.code.FileFormat;
 import io.belvedere.layout.LayoutLimits;
+import io.belvedere.layout.internal.CommonMarkdown;
 import io.belvedere.tenant.TenantId;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,7 @@ class HostileFilesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final TenantId ACME = TenantId.parse("acme");
 
-    private final BoardFiles files = new BoardFiles(LayoutLimits.DEFAULTS, MAX_BYTES);
+    private final BoardFiles files = new BoardFiles(LayoutLimits.DEFAULTS, new CommonMarkdown(), MAX_BYTES);
 
     @ParameterizedTest
     @EnumSource(FileFormat.class)
@@ -37,7 +38,9 @@ class HostileFilesTest {
 
             List<Fault> faults = faults(text.substring(0, length));
 
-            assertThat(faults).as("seed %d, %d characters of %s", seed, length, text).isNotEmpty();
+            assertThat(faults)
+                    .as("seed %d, %d characters of %s", seed, length, text)
+                    .isNotEmpty();
         }
     }
 
@@ -54,8 +57,8 @@ class HostileFilesTest {
                 mangled.setCharAt(random.nextInt(text.length()), marks.charAt(random.nextInt(marks.length())));
             }
 
-            FaultyFileException refused = catchThrowableOfType(
-                    FaultyFileException.class, () -> files.parse(mangled.toString(), ACME));
+            FaultyFileException refused =
+                    catchThrowableOfType(FaultyFileException.class, () -> files.parse(mangled.toString(), ACME));
 
             assertThat(refused == null || !refused.faults().isEmpty())
                     .as("seed %d", seed)
@@ -76,8 +79,7 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":", "{\"a\":[", "- "})
     void parse_refusesDeepNesting(String opening) {
-        List<String> messages = Assertions.assertTimeoutPreemptively(
-                PATIENCE, () -> messages(opening.repeat(200_000)));
+        List<String> messages = Assertions.assertTimeoutPreemptively(PATIENCE, () -> messages(opening.repeat(200_000)));
 
         assertThat(messages).containsExactly("is nested deeper than 32 levels");
     }

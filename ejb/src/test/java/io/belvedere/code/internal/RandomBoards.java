@@ -9,17 +9,19 @@ import io.belvedere.dashboard.Variable;
 import io.belvedere.dashboard.VariableDefinition;
 import io.belvedere.layout.Layout;
 import io.belvedere.layout.Placement;
-import io.belvedere.layout.Query;
+import io.belvedere.layout.RandomWidgets;
 import io.belvedere.layout.Region;
 import io.belvedere.layout.RegionId;
 import io.belvedere.layout.Widget;
 import io.belvedere.layout.WidgetOptions;
-import io.belvedere.layout.WidgetType;
 import io.belvedere.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -96,24 +98,47 @@ final class RandomBoards {
     }
 
     private Variable variable(int index) {
+        VariableDefinition definition = definition();
+        boolean list =
+                definition instanceof VariableDefinition.Query || definition instanceof VariableDefinition.Custom;
+        boolean multiple = list && random.nextBoolean();
+        List<String> domain = domain(definition);
+        int selected = random.nextInt(Math.min(domain.size(), multiple ? 5 : 1) + 1);
         return new Variable(
                 "v" + index,
                 maybe(word()),
                 index,
-                definition(),
-                random.nextBoolean(),
-                random.nextBoolean(),
-                list(0, 3, i -> maybe(word())));
+                definition,
+                multiple,
+                list && random.nextBoolean(),
+                domain.subList(0, selected));
     }
 
     private VariableDefinition definition() {
         return switch (random.nextInt(5)) {
-            case 0 -> new VariableDefinition.Query("label_values(up, " + word() + ")", maybe(".*"));
-            case 1 -> new VariableDefinition.Custom(list(1, 4, i -> word()));
+            case 0 -> new VariableDefinition.Query("label_values(up, " + word().replace("$", "") + ")", maybe("[^q]*"));
+            case 1 -> new VariableDefinition.Custom(words());
             case 2 -> new VariableDefinition.Constant(word());
             case 3 -> new VariableDefinition.Interval(List.of("1m", "5m"));
             default -> new VariableDefinition.TextBox(maybe("[a-z]+"));
         };
+    }
+
+    private List<String> domain(VariableDefinition definition) {
+        if (definition instanceof VariableDefinition.Custom custom) {
+            return custom.values();
+        }
+        if (definition instanceof VariableDefinition.Interval interval) {
+            return interval.durations();
+        }
+        return definition instanceof VariableDefinition.Constant constant ? List.of(constant.value()) : List.of("abc");
+    }
+
+    /** Some words, no two the same. */
+    private List<String> words() {
+        List<String> words = new ArrayList<>(List.of(WORDS));
+        Collections.shuffle(words, random);
+        return words.subList(0, 1 + random.nextInt(5));
     }
 
     private Layout layout(DashboardId dashboard) {
@@ -124,15 +149,16 @@ final class RandomBoards {
     /** Each in a row of its own, so that none overlaps another. */
     private Region region(int index) {
         int x = random.nextInt(Placement.COLUMNS);
-        Placement placement = new Placement(x, index * 5, 1 + random.nextInt(Placement.COLUMNS - x), 1 + random.nextInt(5));
+        Placement placement =
+                new Placement(x, index * 5, 1 + random.nextInt(Placement.COLUMNS - x), 1 + random.nextInt(5));
         return new Region(new RegionId(uuid()), placement, index, random.nextBoolean(), random.nextBoolean(), widget());
     }
 
     private Widget widget() {
-        WidgetType type = WidgetType.values()[random.nextInt(WidgetType.values().length)];
-        List<Query> queries = list(
-                0, 4, i -> new Query("" + (char) ('A' + i), "up{x=\"" + i + "\"}\n  > 0", maybe(word()), random.nextBoolean()));
-        return new Widget(type, maybe(word()), maybe(word()), queries, WidgetOptions.NONE);
+        Widget widget = new RandomWidgets(random).next();
+        Map<String, Object> options = new LinkedHashMap<>(widget.options().values());
+        options.replace("content", word());
+        return widget.withTitle(maybe(word())).withDescription(maybe(word())).withOptions(new WidgetOptions(options));
     }
 
     private String maybe(String text) {
