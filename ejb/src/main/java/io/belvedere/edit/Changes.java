@@ -26,7 +26,7 @@ public final class Changes {
     public static List<Change> between(Board before, Board after) {
         List<Change> changes = new ArrayList<>();
         fields(
-                Subject.DASHBOARD,
+                Subject.dashboard(),
                 DashboardFields.of(before.dashboard()),
                 DashboardFields.of(after.dashboard()),
                 changes);
@@ -50,7 +50,7 @@ public final class Changes {
     /** Everything of a new board, as coming. */
     public static List<Change> making(Board board) {
         List<Change> changes = new ArrayList<>();
-        changes.add(new Change(Subject.DASHBOARD, null, null, DashboardFields.of(board.dashboard())));
+        changes.add(new Change(Subject.dashboard(), null, null, DashboardFields.of(board.dashboard())));
         board.layouts().values().forEach(layout -> come(layout, changes));
         return changes;
     }
@@ -84,7 +84,7 @@ public final class Changes {
     /** Whether any of the changes is about who may do what. */
     public static boolean ofSharing(Collection<Change> changes) {
         return changes.stream()
-                .anyMatch(change -> change.subject().equals(Subject.DASHBOARD)
+                .anyMatch(change -> change.subject().equals(Subject.dashboard())
                         && change.field() != null
                         && DashboardFields.isSharing(change.field()));
     }

@@ -9,7 +9,9 @@ import java.util.List;
 public sealed interface Subject extends Comparable<Subject> {
 
     /** The dashboard itself. */
-    Subject DASHBOARD = new OfDashboard();
+    static Subject dashboard() {
+        return new OfDashboard();
+    }
 
     static Subject of(LayoutId layout) {
         return new OfLayout(layout);
@@ -25,7 +27,7 @@ public sealed interface Subject extends Comparable<Subject> {
         return switch (parts.length) {
             case 2 -> of(LayoutId.parse("subject", parts[1]));
             case 4 -> of(LayoutId.parse("subject", parts[1]), RegionId.parse("subject", parts[3]));
-            default -> DASHBOARD;
+            default -> dashboard();
         };
     }
 

@@ -60,14 +60,15 @@ public final class Arrangement {
         while (!pushing.isEmpty()) {
             Region pusher = region(settled, pushing.remove());
             for (Region other : under(settled.values(), pusher)) {
-                Region moving = fixed.contains(other.id()) ? pusher : other;
-                Region staying = moving == other ? pusher : other;
+                boolean otherMoves = !fixed.contains(other.id());
+                Region moving = otherMoves ? other : pusher;
+                Region staying = otherMoves ? pusher : other;
                 if (fixed.contains(moving.id())) {
                     throw overlap(pusher, other);
                 }
                 settled.put(moving.id(), moving.at(moving.placement().below(staying.placement())));
                 pushing.add(moving.id());
-                if (moving == pusher) {
+                if (!otherMoves) {
                     break;
                 }
             }

@@ -29,7 +29,7 @@ public abstract class RevisionsContract {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00.123456Z");
     private static final LayoutId LAYOUT = LayoutId.random();
     private static final RegionId REGION = RegionId.random();
-    private static final Change RENAMING = new Change(Subject.DASHBOARD, "title", "a", "b");
+    private static final Change RENAMING = new Change(Subject.dashboard(), "title", "a", "b");
 
     private Dashboard dashboard;
 
@@ -150,12 +150,12 @@ public abstract class RevisionsContract {
         append(new Change(Subject.of(other), "name", "a", "b"));
         append();
 
-        assertThat(since(0, Subject.DASHBOARD)).containsExactly(1L, 3L);
-        assertThat(since(1, Subject.DASHBOARD)).containsExactly(3L);
+        assertThat(since(0, Subject.dashboard())).containsExactly(1L, 3L);
+        assertThat(since(1, Subject.dashboard())).containsExactly(3L);
         assertThat(since(0, Subject.of(LAYOUT))).containsExactly(2L);
         assertThat(since(0, Subject.of(LAYOUT, otherRegion), Subject.of(LAYOUT, REGION)))
                 .containsExactly(3L, 4L);
-        assertThat(since(6, Subject.DASHBOARD)).isEmpty();
+        assertThat(since(6, Subject.dashboard())).isEmpty();
         assertThat(since(0)).isEmpty();
     }
 

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** Asks who calls before anything else is done for the request, but for the open paths, which anybody may ask for. */
 public final class AuthenticationFilter extends HttpFilter {
@@ -16,18 +16,18 @@ public final class AuthenticationFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private final transient Authenticator authenticator;
-    private final transient Set<String> openPaths;
+    private final transient Predicate<String> openPaths;
 
-    /** Open paths are whole paths within the application, compared as they came. */
-    public AuthenticationFilter(Authenticator authenticator, Set<String> openPaths) {
+    /** Asked of each whole path within the application, as it came: undecoded, with everything in it. */
+    public AuthenticationFilter(Authenticator authenticator, Predicate<String> openPaths) {
         this.authenticator = authenticator;
-        this.openPaths = Set.copyOf(openPaths);
+        this.openPaths = openPaths;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (openPaths.contains(pathWithin(request))) {
+        if (openPaths.test(pathWithin(request))) {
             chain.doFilter(request, response);
             return;
         }

@@ -8,7 +8,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Puts the filters of every application in front of it, in the one right order: identity, headers, authentication. Each
@@ -27,7 +27,8 @@ public final class HttpEdge {
         this.monitor = monitor;
     }
 
-    public void guard(ServletContext context, Protocol protocol, Set<String> openPaths) {
+    /** Of the application's paths, the open ones are for anybody. */
+    public void guard(ServletContext context, Protocol protocol, Predicate<String> openPaths) {
         // What the container itself refuses, such as a malformed path, meets the filters on its way to the error page
         // only.
         EnumSet<DispatcherType> always = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);

@@ -67,7 +67,7 @@ record BoardStore(Dashboards dashboards, Layouts layouts, Revisions revisions) {
         long number = revision.number();
         Set<Subject> subjects = Changes.subjects(revision.changes());
         Set<LayoutId> changed = Changes.layouts(revision.changes());
-        boolean ownFields = subjects.contains(Subject.DASHBOARD);
+        boolean ownFields = subjects.contains(Subject.dashboard());
         Dashboard dashboard = after.dashboard()
                 .updated(
                         revision.madeAt(),

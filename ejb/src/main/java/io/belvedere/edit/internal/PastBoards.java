@@ -56,9 +56,9 @@ record PastBoards(BoardStore boards, BoardEditor editor) {
     }
 
     private void requireKnown(Dashboard dashboard, long number) {
-        boards.revisions()
-                .find(dashboard.tenant(), dashboard.id(), number)
-                .orElseThrow(() -> BelvedereException.notFound("revision", number));
+        if (boards.revisions().find(dashboard.tenant(), dashboard.id(), number).isEmpty()) {
+            throw BelvedereException.notFound("revision", number);
+        }
     }
 
     private Dashboard viewable(Caller caller, DashboardId id) {

@@ -27,7 +27,6 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletRegistration;
-import java.util.Set;
 
 /** Starts the gateway: builds the engine over the injected services, and maps its servlets behind the common filters. */
 public class GraphqlApplication implements ServletContextListener {
@@ -100,7 +99,7 @@ public class GraphqlApplication implements ServletContextListener {
                 cursors);
         GraphqlEngine engine = new GraphqlEngine(SchemaWiring.schema(services), limits, Loaders.of(services));
         ServletContext context = event.getServletContext();
-        new HttpEdge(authenticator, monitor).guard(context, Protocol.GRAPHQL, Set.of());
+        new HttpEdge(authenticator, monitor).guard(context, Protocol.GRAPHQL, path -> false);
         serve(context, new GraphqlServlet(engine, maxBodyBytes), "");
         serve(context, new SchemaServlet(SchemaText.read()), "/schema.graphql");
     }

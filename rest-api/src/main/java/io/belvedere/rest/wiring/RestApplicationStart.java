@@ -32,7 +32,7 @@ public class RestApplicationStart implements ServletContextListener {
         int managementPort = settings.integer("belvedere.management.port", DEFAULT_MANAGEMENT_PORT, 1, 65_535);
         settings.refuseFaults();
         ServletContext context = event.getServletContext();
-        new HttpEdge(authenticator, monitor).guard(context, Protocol.REST, ManagementServlet.HEALTH);
+        new HttpEdge(authenticator, monitor).guard(context, Protocol.REST, ManagementServlet.HEALTH::contains);
         ServletRegistration.Dynamic management = context.addServlet(
                 ManagementServlet.class.getSimpleName(), new ManagementServlet(new ManagementEndpoint(managementPort)));
         management.setAsyncSupported(true);
