@@ -102,7 +102,7 @@ public class CacheContainer {
         return manager;
     }
 
-    static EmbeddedCacheManager local() {
+    public static EmbeddedCacheManager local() {
         return started(new GlobalConfigurationBuilder().nonClusteredDefault());
     }
 

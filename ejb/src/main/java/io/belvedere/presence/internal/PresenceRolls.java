@@ -26,6 +26,13 @@ public class PresenceRolls {
     private PresenceSettings settings = PresenceSettings.DEFAULTS;
     private SharedRolls rolls;
 
+    public PresenceRolls() {}
+
+    PresenceRolls(PresenceSettings settings, SharedRolls rolls) {
+        this.settings = settings;
+        this.rolls = rolls;
+    }
+
     @PostConstruct
     void open() {
         settings = PresenceSettings.from(configured);

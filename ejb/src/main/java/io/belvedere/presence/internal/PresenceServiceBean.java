@@ -35,6 +35,15 @@ public class PresenceServiceBean implements PresenceService {
     @Inject
     private PresenceRolls presence;
 
+    public PresenceServiceBean() {}
+
+    @SuppressWarnings("UnnecessaryAssignment") // there is no injection where this constructor is used
+    PresenceServiceBean(DashboardService dashboards, LayoutService layouts, PresenceRolls presence) {
+        this.dashboards = dashboards;
+        this.layouts = layouts;
+        this.presence = presence;
+    }
+
     @Override
     public Renewal renew(Caller caller, SessionId session, Whereabouts whereabouts) {
         RegionId editing = whereabouts.editing();
