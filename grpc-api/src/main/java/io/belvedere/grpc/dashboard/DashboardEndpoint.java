@@ -1,11 +1,12 @@
 package io.belvedere.grpc.dashboard;
 
-import static io.belvedere.grpc.dashboard.DashboardMessages.toDashboardId;
+import static io.belvedere.grpc.call.Answers.answer;
 import static io.belvedere.grpc.dashboard.DashboardMessages.toMessage;
-import static io.belvedere.grpc.dashboard.Etags.toVersion;
 import static io.belvedere.grpc.dashboard.LayoutMessages.toLayoutId;
 import static io.belvedere.grpc.dashboard.LayoutMessages.toMessage;
 import static io.belvedere.grpc.dashboard.RevisionMessages.toRequestId;
+import static io.belvedere.grpc.value.DashboardIds.toDashboardId;
+import static io.belvedere.grpc.value.Etags.toVersion;
 
 import io.belvedere.access.Caller;
 import io.belvedere.dashboard.Dashboard;
@@ -55,6 +56,7 @@ import io.belvedere.grpc.v1.UndeleteDashboardRequest;
 import io.belvedere.grpc.v1.UndeleteDashboardResponse;
 import io.belvedere.grpc.v1.UndoEditRequest;
 import io.belvedere.grpc.v1.UndoEditResponse;
+import io.belvedere.grpc.value.PageMessages;
 import io.belvedere.layout.Layout;
 import io.belvedere.layout.LayoutService;
 import io.belvedere.page.Cursors;
@@ -328,10 +330,5 @@ public class DashboardEndpoint extends DashboardServiceGrpc.DashboardServiceImpl
                         .setDashboard(toMessage(edited.board().dashboard()))
                         .addAllLayouts(RevisionMessages.layouts(edited))
                         .build());
-    }
-
-    private static <T> void answer(StreamObserver<T> observer, T message) {
-        observer.onNext(message);
-        observer.onCompleted();
     }
 }

@@ -2,9 +2,9 @@ package io.belvedere.grpc.dashboard;
 
 import io.belvedere.dashboard.Dashboard;
 import io.belvedere.dashboard.DashboardContent;
-import io.belvedere.dashboard.DashboardId;
 import io.belvedere.dashboard.Trashed;
 import io.belvedere.grpc.v1.DeletedDashboard;
+import io.belvedere.grpc.value.Etags;
 import io.belvedere.grpc.value.Timestamps;
 
 /** Dashboards as messages. */
@@ -49,9 +49,5 @@ final class DashboardMessages {
                 .setDeletedBy(trashed.deletedBy())
                 .setDeleteTime(Timestamps.toMessage(trashed.deletedAt()))
                 .build();
-    }
-
-    static DashboardId toDashboardId(String text) {
-        return DashboardId.parse("dashboard_id", text);
     }
 }

@@ -1,6 +1,7 @@
 package io.belvedere.grpc.dashboard;
 
 import io.belvedere.dashboard.LayoutId;
+import io.belvedere.grpc.value.Etags;
 import io.belvedere.grpc.value.Timestamps;
 import io.belvedere.layout.Layout;
 import io.belvedere.layout.Placement;

@@ -1,4 +1,4 @@
-/** Values that many messages hold: times and JSON trees. */
+/** Values that many messages hold: times, ids, etags, page tokens and JSON trees. */
 @NullMarked
 package io.belvedere.grpc.value;
 

@@ -8,10 +8,13 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import com.google.protobuf.Descriptors.ServiceDescriptor;
+import io.belvedere.grpc.v1.CommentServiceProto;
 import io.belvedere.grpc.v1.DashboardProto;
 import io.belvedere.grpc.v1.DashboardServiceProto;
 import io.belvedere.grpc.v1.EditProto;
+import io.belvedere.grpc.v1.FolderServiceProto;
 import io.belvedere.grpc.v1.LayoutProto;
+import io.belvedere.grpc.v1.StarServiceProto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +33,10 @@ class ApiApprovalTest {
             DashboardProto.getDescriptor(),
             LayoutProto.getDescriptor(),
             EditProto.getDescriptor(),
-            DashboardServiceProto.getDescriptor());
+            DashboardServiceProto.getDescriptor(),
+            FolderServiceProto.getDescriptor(),
+            StarServiceProto.getDescriptor(),
+            CommentServiceProto.getDescriptor());
 
     @Test
     void api_isTheApprovedOne() throws IOException {

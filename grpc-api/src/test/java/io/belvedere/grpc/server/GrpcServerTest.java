@@ -23,7 +23,6 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
 import java.io.File;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -169,7 +168,7 @@ class GrpcServerTest {
         Map<String, String> values = new HashMap<>(Map.of("belvedere.grpc.port", "0"));
         values.putAll(settings);
         ServiceCatalog catalog =
-                new ServiceCatalog(new FakeAuthenticator(), new RecordingRequestMonitor(), List.of(boards.endpoint()));
+                new ServiceCatalog(new FakeAuthenticator(), new RecordingRequestMonitor(), boards.endpoints());
         return GrpcServer.start(
                 GrpcSettings.from(new Settings(key -> Optional.ofNullable(values.get(key)))), catalog, executor);
     }

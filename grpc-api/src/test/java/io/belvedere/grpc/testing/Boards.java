@@ -1,26 +1,42 @@
 package io.belvedere.grpc.testing;
 
+import io.belvedere.comment.InMemoryComments;
+import io.belvedere.comment.internal.TestCommentService;
 import io.belvedere.edit.internal.InMemoryBoards;
+import io.belvedere.folder.internal.TestFolderService;
+import io.belvedere.grpc.comment.CommentEndpoint;
 import io.belvedere.grpc.dashboard.DashboardEndpoint;
+import io.belvedere.grpc.folder.FolderEndpoint;
+import io.belvedere.grpc.star.StarEndpoint;
+import io.belvedere.page.Cursors;
 import io.belvedere.page.internal.TestCursors;
+import io.belvedere.star.InMemoryStars;
+import io.belvedere.star.internal.TestStarService;
+import io.grpc.BindableService;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The endpoint over boards in memory, where each look at the clock is a second later. */
+/** The endpoints over boards in memory, where each look at the clock is a second later. */
 public final class Boards {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final AtomicInteger seconds = new AtomicInteger();
-    private final InMemoryBoards boards = new InMemoryBoards(() -> START.plusSeconds(seconds.getAndIncrement()));
+    private final InstantSource clock = () -> START.plusSeconds(seconds.getAndIncrement());
+    private final InMemoryBoards boards = new InMemoryBoards(clock);
+    private final Cursors cursors = TestCursors.create();
     public final WatchedDashboards dashboards = new WatchedDashboards(boards.dashboardService());
 
-    public DashboardEndpoint endpoint() {
-        return new DashboardEndpoint(
-                dashboards,
-                boards.layoutService(),
-                boards.editService(),
-                boards.historyService(),
-                TestCursors.create());
+    public List<BindableService> endpoints() {
+        return List.of(
+                new DashboardEndpoint(
+                        dashboards, boards.layoutService(), boards.editService(), boards.historyService(), cursors),
+                new FolderEndpoint(TestFolderService.over(boards.folders, clock), cursors),
+                new StarEndpoint(TestStarService.over(new InMemoryStars(), dashboards, clock), cursors),
+                new CommentEndpoint(
+                        TestCommentService.over(new InMemoryComments(), dashboards, boards.layoutService(), clock),
+                        cursors));
     }
 }

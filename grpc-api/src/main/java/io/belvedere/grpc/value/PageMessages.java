@@ -1,15 +1,15 @@
-package io.belvedere.grpc.dashboard;
+package io.belvedere.grpc.value;
 
 import io.belvedere.page.Cursors;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
 
 /** Page sizes and tokens. */
-final class PageMessages {
+public final class PageMessages {
 
     private PageMessages() {}
 
-    static PageRequest toPageRequest(int size, String token, Cursors.OfList list) {
+    public static PageRequest toPageRequest(int size, String token, Cursors.OfList list) {
         return PageRequest.of(
                 "page_size",
                 size == 0 ? PageRequest.DEFAULT_SIZE : size,
@@ -17,7 +17,7 @@ final class PageMessages {
     }
 
     /** The token of the next page, empty on the last one. */
-    static String nextToken(Page<?> page, Cursors.OfList list) {
+    public static String nextToken(Page<?> page, Cursors.OfList list) {
         return page.next().map(list::write).orElse("");
     }
 }

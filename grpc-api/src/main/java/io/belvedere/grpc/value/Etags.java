@@ -1,20 +1,20 @@
-package io.belvedere.grpc.dashboard;
+package io.belvedere.grpc.value;
 
 import io.belvedere.problem.BelvedereException;
 import java.util.regex.Pattern;
 
 /** Versions as callers see them. Each version has exactly one etag. */
-final class Etags {
+public final class Etags {
 
     private static final Pattern FORM = Pattern.compile("v(0|[1-9][0-9]{0,17})");
 
     private Etags() {}
 
-    static String toEtag(long version) {
+    public static String toEtag(long version) {
         return "v" + version;
     }
 
-    static long toVersion(String etag) {
+    public static long toVersion(String etag) {
         if (etag.isEmpty()) {
             throw BelvedereException.invalid("etag", "is missing; send the one that was read before the change");
         }

@@ -1,0 +1,5 @@
+/** Folders for gRPC callers. */
+@NullMarked
+package io.belvedere.grpc.folder;
+
+import org.jspecify.annotations.NullMarked;
