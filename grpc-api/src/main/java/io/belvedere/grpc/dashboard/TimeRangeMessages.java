@@ -16,7 +16,7 @@ final class TimeRangeMessages {
         if (refresh != null) {
             message.setRefresh(com.google.protobuf.Duration.newBuilder()
                     .setSeconds(refresh.toSeconds())
-                    .setNanos(refresh.getNano()));
+                    .setNanos(refresh.toNanosPart()));
         }
         return message.build();
     }

@@ -112,7 +112,7 @@ final class TemplateVariables {
     private static List<String> customValues(ForeignObject variable) {
         List<String> values = new ArrayList<>();
         boolean named = false;
-        for (String part : BETWEEN_VALUES.split(text(variable, "query"))) {
+        for (String part : BETWEEN_VALUES.split(text(variable, "query"), -1)) {
             String value = part.replace("\\,", ",").strip();
             int colon = value.indexOf(" : ");
             named |= colon >= 0;
