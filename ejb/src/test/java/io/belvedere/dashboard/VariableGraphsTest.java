@@ -44,7 +44,7 @@ class VariableGraphsTest {
                 .satisfies(refusal -> {
                     Matcher circle = CIRCLE.matcher(refusal.getMessage());
                     assertThat(circle.matches()).isTrue();
-                    String[] names = circle.group(1).split(" → ");
+                    String[] names = circle.group(1).split(" → ", -1);
                     assertThat(names[0]).isEqualTo(names[names.length - 1]);
                     for (int i = 0; i + 1 < names.length; i++) {
                         assertThat(mentions[index(names[i])][index(names[i + 1])])

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,8 +71,8 @@ class VariablesTest {
                 .hasMessage("variable.selected[1] must be a text, is 1");
     }
 
-    private static Map<String, Object> changed(String member, Object value) {
-        Map<String, Object> json = new HashMap<>(Variables.toJson(
+    private static Map<String, @Nullable Object> changed(String member, @Nullable Object value) {
+        Map<String, @Nullable Object> json = new HashMap<>(Variables.toJson(
                 new Variable("job", "Job", 3, new VariableDefinition.TextBox(""), false, false, List.of())));
         json.put(member, value);
         return json;

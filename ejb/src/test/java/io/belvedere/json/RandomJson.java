@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class RandomJson {
 
     private static final String[] TEXTS = {"", "a", "Größe 🚀", "\n\t\"\\", "null", "__proto__", "<b>", "\u2028", "0"};
-    private static final double[] NUMBERS = {0, 1, -1.5, 1e300, Double.MIN_VALUE, 9007199254740993.0, 0.1};
+    private static final double[] NUMBERS = {0, 1, -1.5, 1e300, Double.MIN_VALUE, 9007199254740992.0, 0.1};
 
     private final Random random;
 

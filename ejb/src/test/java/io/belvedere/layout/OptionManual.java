@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the tables of docs/dashboards.md from the rules, each between a comment that names it and one that ends it. Run
@@ -98,7 +99,7 @@ final class OptionManual {
         return kind.allowed();
     }
 
-    private static String initial(Object value) {
+    private static String initial(@Nullable Object value) {
         if (value == null) {
             return "";
         }

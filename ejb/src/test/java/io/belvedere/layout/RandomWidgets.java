@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 /** Widgets of every type that keep the rules, with options drawn from the rules themselves. */
 public final class RandomWidgets {
 
+    private static final List<WidgetType> TYPES = List.of(WidgetType.values());
     private static final String[] COLOURS = {"red", "#fff", "#01aBcD", "#01aBcD80", "transparent"};
     private static final String[] ADDRESSES = {"https://example.org/a?b=c#d", "/d/1", "d/1?from=now", "?a=b:c", "#x"};
 
@@ -35,7 +36,7 @@ public final class RandomWidgets {
     }
 
     public Widget next() {
-        WidgetType type = WidgetType.values()[random.nextInt(WidgetType.values().length)];
+        WidgetType type = TYPES.get(random.nextInt(TYPES.size()));
         Map<String, Object> options = members(OptionRules.of(type), List.of());
         orderScale(options);
         List<Query> queries = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,25 +25,22 @@ class WidgetRulesTest {
     private static final Query QUERY = new Query("A", "rate(requests[$__interval])", "{{job}}", false);
 
     @Test
-    void whatTheRulesAccept_survivesItsJsonForm() throws Exception {
+    void whatTheRulesAccept_survivesItsJsonForm() {
         long seed = System.nanoTime();
         RandomWidgets widgets = new RandomWidgets(new Random(seed));
-        try (Jsonb jsonb = JsonbBuilder.create()) {
-            for (int i = 0; i < 2_000; i++) {
-                Widget widget = widgets.next();
+        Jsonb jsonb = JsonbBuilder.create();
+        for (int i = 0; i < 2_000; i++) {
+            Widget widget = widgets.next();
 
-                assertThatCode(() -> WidgetRules.check(widget))
-                        .as("seed %d", seed)
-                        .doesNotThrowAnyException();
-                Map<String, Object> options =
-                        jsonb.fromJson(jsonb.toJson(widget.options().values()), Map.class);
-                List<Query> queries = widget.queries().stream()
-                        .map(query -> Queries.fromJson(jsonb.fromJson(jsonb.toJson(Queries.toJson(query)), Map.class)))
-                        .toList();
-                assertThat(widget.withOptions(new WidgetOptions(options)).withQueries(queries))
-                        .as("seed %d", seed)
-                        .isEqualTo(widget);
-            }
+            assertThatCode(() -> WidgetRules.check(widget)).as("seed %d", seed).doesNotThrowAnyException();
+            Map<String, Object> options =
+                    jsonb.fromJson(jsonb.toJson(widget.options().values()), Map.class);
+            List<Query> queries = widget.queries().stream()
+                    .map(query -> Queries.fromJson(jsonb.fromJson(jsonb.toJson(Queries.toJson(query)), Map.class)))
+                    .toList();
+            assertThat(widget.withOptions(new WidgetOptions(options)).withQueries(queries))
+                    .as("seed %d", seed)
+                    .isEqualTo(widget);
         }
     }
 
@@ -53,7 +51,7 @@ class WidgetRulesTest {
         RandomWidgets widgets = new RandomWidgets(random);
         for (int i = 0; i < 2_000; i++) {
             Widget widget = widgets.next().withQueries(List.of());
-            WidgetType type = WidgetType.values()[random.nextInt(WidgetType.values().length)];
+            WidgetType type = widgets.next().type();
 
             Widget retyped = OptionRules.retyped(widget, type);
 
@@ -202,8 +200,8 @@ class WidgetRulesTest {
         refused(widget(WidgetType.STAT, Map.of()).withTitle("<img>"), "widget.title holds markup, '<i'");
     }
 
-    private static void refused(String option, Object value, String message) {
-        Map<String, Object> options = new LinkedHashMap<>();
+    private static void refused(String option, @Nullable Object value, String message) {
+        Map<String, @Nullable Object> options = new LinkedHashMap<>();
         options.put(option, value);
         refused(widget(WidgetType.TIME_SERIES, options), "widget.options." + message);
     }
@@ -224,7 +222,7 @@ class WidgetRulesTest {
                 : Map.of("colour", "red", "value", Double.parseDouble(value.strip()));
     }
 
-    private static Widget widget(WidgetType type, Map<String, Object> options) {
+    private static Widget widget(WidgetType type, Map<String, @Nullable Object> options) {
         return new Widget(type, "", "", List.of(), new WidgetOptions(options));
     }
 }
