@@ -20,6 +20,9 @@ public final class TimeRangeRules {
     public static final Duration MAX_REFRESH = Duration.ofDays(1);
 
     private static final Pattern RELATIVE = Pattern.compile("now(?:([+-])(\\d{1,6})([smhdwMy]))?(/[mhdwMy])?");
+    /** No sample is older than the epoch or as late as this, and both fit into milliseconds. */
+    private static final Instant END = Instant.parse("9999-12-31T23:59:59Z");
+
     private TimeRangeRules() {}
 
     public static void check(TimeRange range) {
@@ -41,7 +44,7 @@ public final class TimeRangeRules {
                     field,
                     "is " + Text.quoted(end)
                             + ", allowed are now, now-6h, now/d, now-1d/d with the units s, m, h, d, w, M and y,"
-                            + " or an instant such as 2026-01-31T08:00:00Z");
+                            + " or an instant from 1970 to 9999 such as 2026-01-31T08:00:00Z");
         }
     }
 
@@ -62,7 +65,8 @@ public final class TimeRangeRules {
 
     private static Optional<Instant> instant(String end) {
         try {
-            return Optional.of(Instant.parse(end));
+            return Optional.of(Instant.parse(end))
+                    .filter(instant -> !instant.isBefore(Instant.EPOCH) && instant.isBefore(END));
         } catch (DateTimeParseException notOne) {
             return Optional.empty();
         }

@@ -30,7 +30,20 @@ class TimeRangeRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "6h", "now-6", "now-6H", "now -6h", "now-1d-1h", "now/s", "2026-01-01", "1700000000"})
+    @ValueSource(
+            strings = {
+                "",
+                "6h",
+                "now-6",
+                "now-6H",
+                "now -6h",
+                "now-1d-1h",
+                "now/s",
+                "2026-01-01",
+                "1700000000",
+                "1969-12-31T23:59:59Z",
+                "+10000-01-01T00:00:00Z"
+            })
     void check_refusesEndsThatAreNone(String end) {
         assertThatThrownBy(() -> TimeRangeRules.check(new TimeRange(end, "now", null)))
                 .hasMessageStartingWith("timeRange.from is '" + end + "', allowed are now, now-6h, now/d,");
