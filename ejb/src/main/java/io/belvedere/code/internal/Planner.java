@@ -50,7 +50,7 @@ record Planner(FolderTree folders, InstantSource clock) {
     }
 
     private static boolean isFolder(Change change) {
-        return change.subject().equals(Subject.DASHBOARD) && FOLDER.equals(change.field());
+        return change.subject().equals(Subject.dashboard()) && FOLDER.equals(change.field());
     }
 
     /** People know folders by their names, and one that is still to be made has no id yet. */
