@@ -4,6 +4,7 @@ import io.belvedere.access.Authenticator;
 import io.belvedere.http.HttpEdge;
 import io.belvedere.performance.CompletedRequest.Protocol;
 import io.belvedere.performance.RequestMonitor;
+import io.belvedere.rest.snapshot.SnapshotResource;
 import io.belvedere.rest.status.ManagementEndpoint;
 import io.belvedere.rest.status.ManagementServlet;
 import io.belvedere.settings.Settings;
@@ -32,11 +33,16 @@ public class RestApplicationStart implements ServletContextListener {
         int managementPort = settings.integer("belvedere.management.port", DEFAULT_MANAGEMENT_PORT, 1, 65_535);
         settings.refuseFaults();
         ServletContext context = event.getServletContext();
-        new HttpEdge(authenticator, monitor).guard(context, Protocol.REST, ManagementServlet.HEALTH::contains);
+        new HttpEdge(authenticator, monitor).guard(context, Protocol.REST, RestApplicationStart::isOpen);
         ServletRegistration.Dynamic management = context.addServlet(
                 ManagementServlet.class.getSimpleName(), new ManagementServlet(new ManagementEndpoint(managementPort)));
         management.setAsyncSupported(true);
         management.addMapping(ManagementServlet.HEALTH.toArray(String[]::new));
         management.addMapping(ManagementServlet.METRICS);
+    }
+
+    /** Probes have no credentials, and whoever holds a link to a snapshot needs none. */
+    private static boolean isOpen(String path) {
+        return ManagementServlet.HEALTH.contains(path) || SnapshotResource.isLink(path);
     }
 }
