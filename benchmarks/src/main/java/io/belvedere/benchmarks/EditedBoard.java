@@ -33,7 +33,7 @@ final class EditedBoard {
         version = 1;
     }
 
-    /** A board with its regions in rows of twelve, two columns wide, which leaves no gap. */
+    /** A board with its regions in rows of twelve, two columns wide; one is left out for the one to be added. */
     static EditedBoard make(GraphqlClient client, int index, int regions) {
         String title = WORDS.get(index % WORDS.size()) + " "
                 + UUID.nameUUIDFromBytes(new byte[] {(byte) index, (byte) (index >> 8)})
@@ -41,7 +41,7 @@ final class EditedBoard {
                         .substring(0, 8);
         String created = client.execute("mutation { createDashboard(input: {title: \"" + title + "\", tags: [\"team-"
                 + index % 20 + "\"]}) { dashboard { did: id layouts { lid: id } } userErrors { message } } }");
-        List<String> ids = IntStream.range(0, regions)
+        List<String> ids = IntStream.range(1, regions)
                 .mapToObj(region -> UUID.randomUUID().toString())
                 .toList();
         EditedBoard board = new EditedBoard(client, created, title, ids);
@@ -112,10 +112,10 @@ final class EditedBoard {
         require(answer.contains(title), answer);
     }
 
-    /** The word before the number, with two letters exchanged. */
+    /** The word before the number, without its third letter. */
     static void searchMistyped(GraphqlClient client, String title) {
         String word = title.substring(0, title.indexOf(' '));
-        String mistyped = word.charAt(0) + word.substring(2, 3) + word.charAt(1) + word.substring(3);
+        String mistyped = word.substring(0, 2) + word.substring(3);
         String answer = client.execute("{ dashboards(first: 20, filter: {text: \"" + mistyped
                 + "\"}, orderBy: RELEVANCE) { edges { node { title } } } }");
         require(answer.toLowerCase(Locale.ROOT).contains(word), answer);
