@@ -12,8 +12,8 @@ public record SnapshotLimits(Duration longest, int perDashboard, boolean publicL
     public static final SnapshotLimits DEFAULTS = new SnapshotLimits(Duration.ofDays(90), 100, true);
 
     public static SnapshotLimits from(Settings settings) {
-        int days = settings.integer(
-                "belvedere.snapshot.max-days", Math.toIntExact(DEFAULTS.longest.toDays()), 1, 3_650);
+        int days =
+                settings.integer("belvedere.snapshot.max-days", Math.toIntExact(DEFAULTS.longest.toDays()), 1, 3_650);
         return new SnapshotLimits(
                 Duration.ofDays(days),
                 settings.integer("belvedere.snapshot.max-per-dashboard", DEFAULTS.perDashboard, 1, 10_000),

@@ -45,7 +45,8 @@ class SnapshotDataTest {
         Map<String, Object> uneven = JsonObject.with(
                 "labels", Map.of(), "timestamps", List.of(0, 7, 1_700_000_000_000L), "values", Arrays.asList(1, 2, 3));
 
-        SnapshotData data = new SnapshotData(Map.of(REGION.toString(), Map.of("A", List.of(even, uneven), "B", List.of())));
+        SnapshotData data =
+                new SnapshotData(Map.of(REGION.toString(), Map.of("A", List.of(even, uneven), "B", List.of())));
 
         assertThat(data.regions())
                 .isEqualTo(Map.of(
@@ -76,8 +77,7 @@ class SnapshotDataTest {
     @Test
     void new_keepsNoHoldOnWhatItWasGiven() {
         List<@Nullable Object> values = new ArrayList<>(List.of(1.0));
-        SnapshotData data =
-                data(JsonObject.with("labels", Map.of(), "start", 0, "step", 1, "values", values));
+        SnapshotData data = data(JsonObject.with("labels", Map.of(), "start", 0, "step", 1, "values", values));
 
         values.add("not a number");
 
@@ -120,8 +120,7 @@ class SnapshotDataTest {
 
     @Test
     void new_saysWhereTheFaultIs() {
-        assertThatThrownBy(() -> data("series"))
-                .hasMessage("data." + REGION + ".A[0] must be an object, is a text");
+        assertThatThrownBy(() -> data("series")).hasMessage("data." + REGION + ".A[0] must be an object, is a text");
     }
 
     @Test
@@ -130,8 +129,7 @@ class SnapshotDataTest {
         assertRefused(Problem.INVALID, () -> new SnapshotData(Map.of(REGION.toString(), List.of())));
         assertRefused(Problem.INVALID, () -> new SnapshotData(Map.of(REGION.toString(), Map.of("A", "series"))));
         assertRefused(
-                Problem.INVALID,
-                () -> new SnapshotData(Map.of("ABCDEFAB-0000-4000-8000-000000000000", Map.of())));
+                Problem.INVALID, () -> new SnapshotData(Map.of("ABCDEFAB-0000-4000-8000-000000000000", Map.of())));
     }
 
     @Test

@@ -39,7 +39,9 @@ class SnapshotLimitsTest {
         assertThat(LIMITS.end(NOON, null)).isEqualTo(NOON.plus(Duration.ofDays(2)));
         assertThat(LIMITS.end(NOON, NOON.plusSeconds(1))).isEqualTo(NOON.plusSeconds(1));
         assertRefused(Problem.INVALID, Map.of("field", "expiresAt"), () -> LIMITS.end(NOON, NOON));
-        assertRefused(Problem.INVALID, () -> LIMITS.end(NOON, NOON.plus(Duration.ofDays(2)).plusMillis(1)));
+        assertRefused(
+                Problem.INVALID,
+                () -> LIMITS.end(NOON, NOON.plus(Duration.ofDays(2)).plusMillis(1)));
     }
 
     @Test

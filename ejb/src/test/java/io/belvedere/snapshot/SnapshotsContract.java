@@ -56,10 +56,10 @@ public abstract class SnapshotsContract {
         TenantId tenant = newTenant();
         SnapshotContent large = new SnapshotContent("{}", "[" + "1700000000000,".repeat(400_000) + "0]");
 
-        Snapshot snapshot =
-                snapshots().insert(aSnapshot(tenant, newDashboard(tenant), NOON, DAY), large, null);
+        Snapshot snapshot = snapshots().insert(aSnapshot(tenant, newDashboard(tenant), NOON, DAY), large, null);
 
-        assertThat(snapshots().open(tenant, snapshot.id()).orElseThrow().content()).isEqualTo(large);
+        assertThat(snapshots().open(tenant, snapshot.id()).orElseThrow().content())
+                .isEqualTo(large);
     }
 
     @Test
@@ -110,8 +110,7 @@ public abstract class SnapshotsContract {
     public void delete_removesItWithItsLink() {
         TenantId tenant = newTenant();
         String digest = SnapshotSecret.random().digest();
-        Snapshot snapshot =
-                snapshots().insert(aSnapshot(tenant, newDashboard(tenant), NOON, DAY), CONTENT, digest);
+        Snapshot snapshot = snapshots().insert(aSnapshot(tenant, newDashboard(tenant), NOON, DAY), CONTENT, digest);
 
         assertThat(snapshots().delete(newTenant(), snapshot.id())).isFalse();
         assertThat(snapshots().delete(tenant, snapshot.id())).isTrue();
@@ -136,7 +135,8 @@ public abstract class SnapshotsContract {
         assertThat(snapshots().purge(then.plus(DAY), 2)).isEqualTo(1);
         assertThat(snapshots().purge(then.plus(DAY), 2)).isZero();
 
-        assertThat(expired).noneMatch(gone -> snapshots().find(tenant, gone.id()).isPresent());
+        assertThat(expired)
+                .noneMatch(gone -> snapshots().find(tenant, gone.id()).isPresent());
         assertThat(snapshots().open(tenant, lasting.id())).isPresent();
     }
 

@@ -35,8 +35,7 @@ public class FreezableBoards {
     public FreezableBoards() {}
 
     @SuppressWarnings("UnnecessaryAssignment") // there is no injection where this constructor is used
-    FreezableBoards(
-            DashboardService visible, Dashboards dashboards, LayoutService layouts, DashboardCodeService code) {
+    FreezableBoards(DashboardService visible, Dashboards dashboards, LayoutService layouts, DashboardCodeService code) {
         this.visible = visible;
         this.dashboards = dashboards;
         this.layouts = layouts;

@@ -71,10 +71,11 @@ public class SnapshotServiceBean implements SnapshotService {
         caller.require(Role.VIEWER);
         Instant now = clock.instant();
         Instant end = limits.end(now, draft.expiresAt());
-        Snapshot snapshot = new Snapshot(
-                SnapshotId.random(), caller.tenant(), dashboard, draft.name(), caller.name(), now, end);
+        Snapshot snapshot =
+                new Snapshot(SnapshotId.random(), caller.tenant(), dashboard, draft.name(), caller.name(), now, end);
         String data = FrozenText.of(draft.data());
-        Optional<SnapshotSecret> secret = limits.publicLinks() ? Optional.of(SnapshotSecret.random()) : Optional.empty();
+        Optional<SnapshotSecret> secret =
+                limits.publicLinks() ? Optional.of(SnapshotSecret.random()) : Optional.empty();
         return transactions.editing(() -> {
             SnapshotContent content = new SnapshotContent(boards.freeze(caller, dashboard, draft.data()), data);
             limits.admit(snapshots.count(caller.tenant(), dashboard, now));
@@ -104,9 +105,8 @@ public class SnapshotServiceBean implements SnapshotService {
     public void delete(Caller caller, SnapshotId id) {
         caller.require(Role.VIEWER);
         transactions.edit(() -> {
-            Snapshot snapshot = snapshots
-                    .find(caller.tenant(), id)
-                    .orElseThrow(() -> BelvedereException.notFound("snapshot", id));
+            Snapshot snapshot =
+                    snapshots.find(caller.tenant(), id).orElseThrow(() -> BelvedereException.notFound("snapshot", id));
             boolean own = snapshot.author().equals(caller.name());
             boards.of(caller, snapshot).require(caller, own ? Right.VIEW : Right.ADMINISTER);
             snapshots.delete(caller.tenant(), id);

@@ -26,7 +26,14 @@ class FrozenTextTest {
                 Map.of(
                         "A",
                         List.of(JsonObject.with(
-                                "labels", Map.of("job", "a \"b\" 🚀"), "start", 1.7e12, "step", 15_000, "values", values)))));
+                                "labels",
+                                Map.of("job", "a \"b\" 🚀"),
+                                "start",
+                                1.7e12,
+                                "step",
+                                15_000,
+                                "values",
+                                values)))));
     }
 
     @Test
@@ -60,13 +67,17 @@ class FrozenTextTest {
             values.add(values.size() + 1 / 3.0);
         }
 
-        assertRefused(Problem.LIMIT_EXCEEDED, Map.of("field", "data", "limit", "10000000"), () -> FrozenText.of(data(values)));
+        assertRefused(
+                Problem.LIMIT_EXCEEDED,
+                Map.of("field", "data", "limit", "10000000"),
+                () -> FrozenText.of(data(values)));
     }
 
     /** The values, as doubles, whatever the parser made of them. */
     private static List<Double> series(Map<String, @Nullable Object> regions) {
         Map<?, ?> queries = (Map<?, ?>) regions.get(REGION);
         Map<?, ?> series = (Map<?, ?>) ((List<?>) queries.get("A")).get(0);
-        return ((List<?>) series.get("values")).stream().map(value -> ((Number) value).doubleValue()).toList();
+        return ((List<?>) series.get("values"))
+                .stream().map(value -> ((Number) value).doubleValue()).toList();
     }
 }

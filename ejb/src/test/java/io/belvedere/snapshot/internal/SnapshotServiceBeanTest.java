@@ -76,7 +76,9 @@ class SnapshotServiceBeanTest {
     private SnapshotData data(String query) {
         return new SnapshotData(Map.of(
                 region.toString(),
-                Map.of(query, List.of(JsonObject.with("labels", Map.of(), "start", 0, "step", 1, "values", List.of(7))))));
+                Map.of(
+                        query,
+                        List.of(JsonObject.with("labels", Map.of(), "start", 0, "step", 1, "values", List.of(7))))));
     }
 
     private static SnapshotSecret secret(CreatedSnapshot created) {
@@ -94,11 +96,10 @@ class SnapshotServiceBeanTest {
         assertThat(opened.snapshot().author()).isEqualTo("ed");
         assertThat(opened.snapshot().expiresAt()).isEqualTo(NOON.plus(Duration.ofDays(10)));
         assertThat(opened.content().data())
-                .isEqualTo("{\"" + region
-                        + "\":{\"A\":[{\"labels\":{},\"start\":0,\"step\":1,\"values\":[7]}]}}");
+                .isEqualTo("{\"" + region + "\":{\"A\":[{\"labels\":{},\"start\":0,\"step\":1,\"values\":[7]}]}}");
         assertThat(JsonText.parseObject(opened.content().board()).get("spec"))
-                .isInstanceOfSatisfying(Map.class, spec -> assertThat(spec.get("title"))
-                        .isEqualTo("Load"));
+                .isInstanceOfSatisfying(
+                        Map.class, spec -> assertThat(spec.get("title")).isEqualTo("Load"));
     }
 
     @Test
@@ -110,8 +111,7 @@ class SnapshotServiceBeanTest {
     @Test
     void create_refusesDataOfNoQueryOfTheBoard() {
         assertRefused(
-                Problem.INVALID,
-                () -> snapshots.create(OWNER, board, new SnapshotDraft("Outage", data("B"), null)));
+                Problem.INVALID, () -> snapshots.create(OWNER, board, new SnapshotDraft("Outage", data("B"), null)));
     }
 
     @Test
@@ -212,8 +212,8 @@ class SnapshotServiceBeanTest {
 
     private RegionId newRegion() {
         RegionId id = RegionId.random();
-        Widget widget = new Widget(
-                WidgetType.STAT, "Load", "", List.of(new Query("A", "up", "", false)), WidgetOptions.NONE);
+        Widget widget =
+                new Widget(WidgetType.STAT, "Load", "", List.of(new Query("A", "up", "", false)), WidgetOptions.NONE);
         edit(new RegionCommand.Add(layout, id, new Placement(0, 0, 6, 4), widget));
         return id;
     }

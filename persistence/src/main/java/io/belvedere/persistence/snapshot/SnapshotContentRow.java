@@ -1,8 +1,8 @@
 package io.belvedere.persistence.snapshot;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Column;
 import jakarta.persistence.Table;
 import java.util.UUID;
 

@@ -11,7 +11,9 @@ class SnapshotResourceTest {
 
     @Test
     void isLink_isEveryLinkThatIsMade() {
-        assertThat(SnapshotResource.isLink("/api/snapshots/" + SnapshotSecret.random().text())).isTrue();
+        assertThat(SnapshotResource.isLink(
+                        "/api/snapshots/" + SnapshotSecret.random().text()))
+                .isTrue();
     }
 
     @ParameterizedTest
