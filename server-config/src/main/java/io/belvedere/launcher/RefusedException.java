@@ -1,5 +1,6 @@
 package io.belvedere.launcher;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,8 +24,13 @@ final class RefusedException extends RuntimeException {
         JsonObject problem = JsonObject.parse(answer.body()).orElseGet(() -> new JsonObject(Map.of()));
         List<String> faults =
                 problem.objects("faults").stream().map(RefusedException::line).toList();
-        String detail = problem.text("detail").orElse("status " + answer.status());
-        return new RefusedException(answer.status(), faults.isEmpty() ? List.of(" " + detail) : faults);
+        if (!faults.isEmpty()) {
+            return new RefusedException(answer.status(), faults);
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(" " + problem.text("detail").orElse("status " + answer.status()));
+        problem.objects("conflicts").forEach(conflict -> lines.add(conflict(conflict)));
+        return new RefusedException(answer.status(), List.copyOf(lines));
     }
 
     /** What is to follow the name of the file and a colon, as compilers have it: {@code 12:3: path: message}. */
@@ -38,6 +44,15 @@ final class RefusedException extends RuntimeException {
                 .map(text -> " " + text + ":")
                 .orElse("");
         return line + path + " " + fault.text("message").orElse("is refused");
+    }
+
+    private static String conflict(JsonObject conflict) {
+        return " " + conflict.text("field").map(field -> field + " of ").orElse("")
+                + conflict.text("subject").orElse("") + " was changed by "
+                + conflict.text("author").orElse("")
+                + conflict.whole("number")
+                        .map(number -> " in revision " + number)
+                        .orElse("");
     }
 
     List<String> lines() {

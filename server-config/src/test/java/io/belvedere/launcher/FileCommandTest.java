@@ -236,7 +236,11 @@ class FileCommandTest {
 
     @Test
     void apply_refusesTheFileThatTheServerRefuses() throws Exception {
-        server.on("POST /api/dashboards/apply", 409, "{\"detail\":\"dashboard 1 is at version 8\"}");
+        server.on(
+                "POST /api/dashboards/apply",
+                409,
+                "{\"detail\":\"others have changed it\",\"conflicts\":[{\"subject\":\"dashboard\","
+                        + "\"field\":\"title\",\"author\":\"ada\",\"number\":8}]}");
 
         assertThat(run("apply", "disk.yaml")).isEqualTo(1);
         assertThat(server.errLines()).containsExactly(folder.resolve("disk.yaml") + ": dashboard 1 is at version 8");
