@@ -123,3 +123,18 @@ where l.deleted_at is null and word <> ''
 group by l.tenant_id, l.dashboard_id, l.id;
 
 create index dashboard_words_search on dashboard_words using gin (words gin_trgm_ops);
+
+-- The words that a mistyped one may have been meant as: runs of letters, of all dashboards of a tenant. A word stays when
+-- the last dashboard that had it is gone; it then leads to nothing.
+create table vocabulary (
+    tenant_id text collate "C" not null references tenant on delete cascade,
+    word      text collate "C" not null,
+    primary key (tenant_id, word)
+);
+
+create index vocabulary_by_length on vocabulary (tenant_id, char_length(word), word);
+
+insert into vocabulary
+select distinct w.tenant_id, part
+from dashboard_words w, regexp_split_to_table(w.words, '[^[:alnum:]]+') part
+where part !~ '[0-9]' and char_length(part) between 3 and 40;

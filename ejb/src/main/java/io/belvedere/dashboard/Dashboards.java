@@ -23,7 +23,7 @@ public interface Dashboards {
 
     /**
      * Those that the query's viewer may view. A word of the query's text has to be part of one of the dashboard's
-     * {@link Words}; if nothing is found that way, resembling one is enough.
+     * {@link Words}; if nothing is found that way, it may be mistyped, as {@link Spelling} has it.
      */
     Page<Dashboard> search(TenantId tenant, DashboardQuery query, PageRequest page);
 

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -90,21 +92,31 @@ public final class InMemoryDashboards implements Dashboards {
 
     @Override
     public synchronized Page<Dashboard> search(TenantId tenant, DashboardQuery query, PageRequest page) {
-        Page<Dashboard> found = page(tenant, query, page, Trigrams::contains);
-        return found.items().isEmpty() ? page(tenant, query, page, Trigrams::resemble) : found;
+        List<String> words = query.text().map(Words::lookedFor).orElse(List.of());
+        Page<Dashboard> found =
+                page(tenant, query, page, words.stream().map(List::of).toList());
+        return found.items().isEmpty() ? page(tenant, query, page, corrected(tenant, words)) : found;
     }
 
-    private Page<Dashboard> page(
-            TenantId tenant, DashboardQuery query, PageRequest page, BiPredicate<Collection<String>, String> finds) {
-        InMemoryOrder order = InMemoryOrder.of(query);
-        return order.page(
-                present(tenant)
-                        .filter(visibleTo(query.viewer()))
-                        .filter(matching(query))
-                        .filter(dashboard -> query.text().stream()
-                                .flatMap(text -> Words.lookedFor(text).stream())
-                                .allMatch(word -> finds.test(words(dashboard), word))),
-                page);
+    private List<List<String>> corrected(TenantId tenant, List<String> words) {
+        Set<String> vocabulary = new TreeSet<>();
+        present(tenant).forEach(dashboard -> vocabulary.addAll(Spelling.vocabulary(words(dashboard))));
+        return Spelling.meant(words, part -> Spelling.corrections(part, vocabulary));
+    }
+
+    /** Those that have, of each list, at least one as part of their words. */
+    private Page<Dashboard> page(TenantId tenant, DashboardQuery query, PageRequest page, List<List<String>> wanted) {
+        return InMemoryOrder.of(query)
+                .page(
+                        present(tenant)
+                                .filter(visibleTo(query.viewer()))
+                                .filter(matching(query))
+                                .filter(dashboard -> wanted.stream().allMatch(any -> has(dashboard, any))),
+                        page);
+    }
+
+    private boolean has(Dashboard dashboard, List<String> any) {
+        return words(dashboard).stream().anyMatch(word -> any.stream().anyMatch(word::contains));
     }
 
     @Override

@@ -1,25 +1,12 @@
 package io.belvedere.dashboard;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-/** How much words are alike: by the groups of three letters that they share, blanks before and after included. */
+/** How much texts are alike: by the groups of three letters that they share, blanks before and after included. */
 final class Trigrams {
 
-    private static final double ALIKE = 0.4;
-
     private Trigrams() {}
-
-    static boolean contains(Collection<String> words, String part) {
-        return words.stream().anyMatch(word -> word.contains(part));
-    }
-
-    /** Whether one of the words contains it or may be what was meant by it. */
-    static boolean resemble(Collection<String> words, String mistyped) {
-        int needed = Math.max(1, (int) Math.ceil(ALIKE * of(mistyped).size()));
-        return contains(words, mistyped) || words.stream().anyMatch(word -> shared(mistyped, word) >= needed);
-    }
 
     static double similarity(String one, String other) {
         double shared = shared(one, other);

@@ -191,10 +191,20 @@ public abstract class DashboardSearchContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Latncy", "Latenci", "lateency", "chekout", "kafak-consumer", "Latncy chekout"})
+    @ValueSource(
+            strings = {
+                "Latncy",
+                "Latenci",
+                "lateency",
+                "chekout",
+                "kafak-consumer",
+                "Latncy chekout",
+                "cup",
+                "laetncy 99"
+            })
     public void text_isForgivenTypingMistakes(String text) {
         Dashboard wanted = insert(titled("Latency").withDescription("checkout"));
-        showing(wanted, "kafka-consumer lag");
+        showing(wanted, "kafka-consumer lag, cpu, p99");
         insert(titled("Memory"));
 
         assertThat(found(text)).containsExactly(wanted);

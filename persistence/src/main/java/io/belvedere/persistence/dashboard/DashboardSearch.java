@@ -2,6 +2,7 @@ package io.belvedere.persistence.dashboard;
 
 import io.belvedere.dashboard.DashboardQuery;
 import io.belvedere.dashboard.DashboardQuery.Viewer;
+import io.belvedere.dashboard.Spelling;
 import io.belvedere.dashboard.Words;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
@@ -16,9 +17,6 @@ import java.util.List;
 /** Finds dashboards by what a query says, in SQL, because JPQL knows neither arrays nor trigrams. */
 final class DashboardSearch {
 
-    /** How much of a mistyped word's trigrams one of a dashboard's words shares with it. */
-    private static final String ALIKE = "0.4";
-
     private final EntityManager entities;
     private final TenantId tenant;
     private final DashboardQuery query;
@@ -31,16 +29,16 @@ final class DashboardSearch {
         this.request = request;
     }
 
-    /** The words as they were typed; only if nothing is found, words that resemble them. */
+    /** By the words as they were typed; only if nothing is found, by what they may be meant as. */
     Page<DashboardRow> page() {
         List<String> words = query.text().map(Words::lookedFor).orElse(List.of());
-        Page<DashboardRow> exact = page(words, false);
+        List<List<String>> typed = words.stream().map(List::of).toList();
+        Page<DashboardRow> exact = page(typed);
         if (!exact.items().isEmpty() || words.isEmpty()) {
             return exact;
         }
-        entities.createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', '" + ALIKE + "', true)")
-                .getSingleResult();
-        return page(words, true);
+        List<List<String>> meant = Spelling.meant(words, new Vocabulary(entities, tenant)::corrections);
+        return meant.equals(typed) ? exact : page(meant);
     }
 
     /** The condition that somebody may view the dashboard {@code d}. */
@@ -51,7 +49,8 @@ final class DashboardSearch {
         }
     }
 
-    private Page<DashboardRow> page(List<String> words, boolean forgiving) {
+    /** Those that have, of each list, at least one as part of their words. */
+    private Page<DashboardRow> page(List<List<String>> wanted) {
         DashboardOrder order = DashboardOrder.of(query);
         String text = query.text().orElse("");
         Sql sql = new Sql().add("select d.*, ");
@@ -59,7 +58,7 @@ final class DashboardSearch {
                 .add(" as score from dashboard d where d.tenant_id = ? and d.deleted_at is null", tenant.value());
         visibleTo(sql, query.viewer());
         conditions(sql);
-        words.forEach(word -> contains(sql, word, forgiving));
+        wanted.forEach(any -> contains(sql, any));
         Position after = request.after();
         if (after != null) {
             order.after(sql, after, text);
@@ -90,12 +89,10 @@ final class DashboardSearch {
         }
     }
 
-    private void contains(Sql sql, String word, boolean forgiving) {
+    private void contains(Sql sql, List<String> any) {
         sql.add(" and d.id in (select w.dashboard_id from dashboard_words w where w.tenant_id = ?", tenant.value())
-                .add(" and (w.words like ?", "%" + escaped(word) + "%");
-        if (forgiving) {
-            sql.add(" or cast(? as text) <% w.words", word);
-        }
+                .add(" and (false");
+        any.forEach(word -> sql.add(" or w.words like ?", "%" + escaped(word) + "%"));
         sql.add("))");
     }
 

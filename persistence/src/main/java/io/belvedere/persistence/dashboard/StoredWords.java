@@ -1,9 +1,11 @@
 package io.belvedere.persistence.dashboard;
 
+import io.belvedere.dashboard.Spelling;
 import io.belvedere.persistence.row.Sql;
 import io.belvedere.tenant.TenantId;
 import jakarta.persistence.EntityManager;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -26,6 +28,9 @@ public record StoredWords(EntityManager entities, TenantId tenant, UUID dashboar
                 .add("cast(? as uuid), ?)", source.toString(), String.join(" ", after))
                 .add(" on conflict (tenant_id, dashboard_id, source) do update set words = excluded.words")
                 .execute(entities);
+        SortedSet<String> more = new TreeSet<>(after);
+        more.removeAll(before);
+        new Vocabulary(entities, tenant).add(Spelling.vocabulary(more));
     }
 
     public void delete() {

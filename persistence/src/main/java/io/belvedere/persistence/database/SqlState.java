@@ -27,14 +27,13 @@ enum SqlState {
     private static final int RETRY_AFTER_SECONDS = 2;
 
     /** Index names stand in the refusal whatever its language is. */
-    private static final Map<String, String> FIELDS_OF_INDEXES =
-            Map.of(
-                    "app_user_name_taken", "user name",
-                    "tenant_pkey", "tenant id",
-                    "api_token_digest_taken", "token",
-                    "folder_name_taken", "folder name",
-                    "revision_request_taken", "request id",
-                    "revision_name_taken", "revision name");
+    private static final Map<String, String> FIELDS_OF_INDEXES = Map.of(
+            "app_user_name_taken", "user name",
+            "tenant_pkey", "tenant id",
+            "api_token_digest_taken", "token",
+            "folder_name_taken", "folder name",
+            "revision_request_taken", "request id",
+            "revision_name_taken", "revision name");
 
     /** References that a caller gives as one field of many, rather than as what the whole change is about. */
     private static final Map<String, String> FIELDS_OF_REFERENCES =
@@ -82,8 +81,7 @@ enum SqlState {
     private static BelvedereException orphaned(String refusal) {
         return field(FIELDS_OF_REFERENCES, refusal)
                 .map(field -> BelvedereException.invalid(field, "names a folder that does not exist"))
-                .orElseGet(() ->
-                        new BelvedereException(Problem.NOT_FOUND, "what this is to belong to does not exist"));
+                .orElseGet(() -> new BelvedereException(Problem.NOT_FOUND, "what this is to belong to does not exist"));
     }
 
     private static Optional<String> field(Map<String, String> fields, String refusal) {

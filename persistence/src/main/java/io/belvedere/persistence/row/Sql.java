@@ -39,6 +39,12 @@ public final class Sql {
         return rows.stream().<R>map(type::cast).toList();
     }
 
+    /** As a query for one column of text. */
+    public List<String> strings(EntityManager entities) {
+        List<?> values = prepared(entities.createNativeQuery(text.toString())).getResultList();
+        return values.stream().map(String::valueOf).toList();
+    }
+
     /** As a change; answers the number of rows. */
     public int execute(EntityManager entities) {
         return prepared(entities.createNativeQuery(text.toString())).executeUpdate();
