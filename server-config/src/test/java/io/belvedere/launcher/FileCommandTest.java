@@ -243,7 +243,10 @@ class FileCommandTest {
                         + "\"field\":\"title\",\"author\":\"ada\",\"number\":8}]}");
 
         assertThat(run("apply", "disk.yaml")).isEqualTo(1);
-        assertThat(server.errLines()).containsExactly(folder.resolve("disk.yaml") + ": dashboard 1 is at version 8");
+        assertThat(server.errLines())
+                .containsExactly(
+                        folder.resolve("disk.yaml") + ": others have changed it",
+                        folder.resolve("disk.yaml") + ": title of dashboard was changed by ada in revision 8");
     }
 
     private int run(String command, String... words) throws Exception {
