@@ -80,7 +80,17 @@ class LinearPatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(a+)+b", "(a|a)*b", "(a*)*b", "a*a*a*a*a*a*a*a*b", "(a|b|ab)*c", "((a{0,20}){0,20})b"})
+    @ValueSource(
+            strings = {
+                "(a+)+b",
+                "(a|a)*b",
+                "(a*)*b",
+                "(.*a){12}b",
+                ".*.*.*.*.*b",
+                "a*a*a*a*a*a*a*a*b",
+                "(a|b|ab)*c",
+                "((a{0,20}){0,20})b"
+            })
     void matches_isQuickWhereBacktrackingIsNot(String pattern) {
         LinearPattern linear = LinearPattern.of("pattern", pattern);
 
