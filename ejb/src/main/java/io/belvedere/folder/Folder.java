@@ -15,6 +15,7 @@ public record Folder(
 
     public Folder {
         name = Text.required("folder name", name, MAX_NAME_LENGTH);
+        Text.requirePlain("folder name", name);
     }
 
     public Folder renamed(String newName) {
