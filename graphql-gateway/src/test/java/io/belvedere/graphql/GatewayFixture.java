@@ -4,9 +4,11 @@ import graphql.GraphQLError;
 import graphql.schema.GraphQLSchema;
 import io.belvedere.access.Caller;
 import io.belvedere.access.Role;
+import io.belvedere.comment.CommentService;
 import io.belvedere.comment.InMemoryComments;
 import io.belvedere.comment.internal.TestCommentService;
 import io.belvedere.edit.internal.InMemoryBoards;
+import io.belvedere.folder.FolderService;
 import io.belvedere.folder.internal.TestFolderService;
 import io.belvedere.graphql.execution.ExecutionLimits;
 import io.belvedere.graphql.execution.GraphqlAnswer;
@@ -19,6 +21,7 @@ import io.belvedere.layout.internal.CommonMarkdown;
 import io.belvedere.page.internal.TestCursors;
 import io.belvedere.performance.RequestId;
 import io.belvedere.star.InMemoryStars;
+import io.belvedere.star.StarService;
 import io.belvedere.star.internal.TestStarService;
 import io.belvedere.tenant.TenantId;
 import java.time.Instant;
@@ -44,14 +47,17 @@ public final class GatewayFixture {
     private final InstantSource clock = () -> START.plusSeconds(seconds.getAndIncrement());
     private final InMemoryBoards boards = new InMemoryBoards(clock);
     private final CountedReads reads = new CountedReads(boards.dashboardService(), boards.layoutService());
+    private final CountedCalls calls = new CountedCalls();
     private final Services services = new Services(
             reads,
             reads.layouts(),
             boards.editService(),
             boards.historyService(),
-            TestFolderService.over(boards.folders, clock),
-            TestStarService.over(new InMemoryStars(), reads, clock),
-            TestCommentService.over(new InMemoryComments(), reads, reads.layouts(), clock),
+            calls.of(FolderService.class, TestFolderService.over(boards.folders, clock)),
+            calls.of(StarService.class, TestStarService.over(new InMemoryStars(), reads, clock)),
+            calls.of(
+                    CommentService.class,
+                    TestCommentService.over(new InMemoryComments(), reads, reads.layouts(), clock)),
             new CommonMarkdown(),
             new InMemoryPresences(clock),
             new InMemoryUsers(),
@@ -66,6 +72,11 @@ public final class GatewayFixture {
 
     public CountedReads reads() {
         return reads;
+    }
+
+    /** Those of the services of folders, stars and comments. */
+    public CountedCalls calls() {
+        return calls;
     }
 
     public GraphqlEngine engine() {

@@ -46,12 +46,16 @@ final class InputPath {
         return refusal.details().containsKey("basedOnVersion") ? List.of("version") : null;
     }
 
-    /** What is there under the whole name; else, of a path, what should hold it; else what its last word names. */
+    /**
+     * What is there under the whole name, or is the id of what it names; else, of a path, what should hold it; else what
+     * its last word names.
+     */
     private static @Nullable List<String> named(List<String> start, @Nullable Object searched, String name) {
         for (int end = name.length(); end > 0; end = name.lastIndexOf('.', end - 1)) {
             String tail = "." + camel(name.substring(0, end));
-            List<String> path =
-                    nearest(start, searched, (steps, value) -> ("." + String.join(".", steps)).endsWith(tail));
+            boolean whole = end == name.length();
+            List<String> path = nearest(
+                    start, searched, (steps, value) -> endsWith(steps, tail) || whole && endsWith(steps, tail + "Id"));
             if (path != null) {
                 return path;
             }
@@ -59,6 +63,10 @@ final class InputPath {
         String lastWord = name.replaceFirst(".*[. ]", "");
         return nearest(
                 start, searched, (steps, value) -> steps.get(steps.size() - 1).equals(lastWord));
+    }
+
+    private static boolean endsWith(List<String> steps, String tail) {
+        return ("." + String.join(".", steps)).endsWith(tail);
     }
 
     private static @Nullable List<String> nearest(

@@ -30,6 +30,11 @@ class InputPathTest {
     }
 
     @Test
+    void find_knowsAReferenceByTheIdThatTheInputHas() {
+        assertThat(find("layout")).containsExactly("layoutId");
+    }
+
+    @Test
     void find_knowsANameByItsLastWord() {
         assertThat(find("layout name")).containsExactly("name");
         assertThat(find("widget title")).containsExactly("widget", "title");
