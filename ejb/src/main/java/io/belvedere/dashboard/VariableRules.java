@@ -62,7 +62,8 @@ public final class VariableRules {
     public static boolean accepts(Variable variable, String value) {
         return value.equals(ALL)
                 ? variable.includeAll()
-                : value.length() <= MAX_VALUE_LENGTH && VariableDomain.holds(variable.definition(), value);
+                : value.codePointCount(0, value.length()) <= MAX_VALUE_LENGTH
+                        && VariableDomain.holds(variable.definition(), value);
     }
 
     private static void requireNames(List<Variable> variables) {
@@ -168,6 +169,7 @@ public final class VariableRules {
             throw BelvedereException.invalid(field, "has a value twice");
         }
         for (String value : selected) {
+            Text.requireWithin(field, value, MAX_VALUE_LENGTH);
             if (!accepts(variable, value)) {
                 throw BelvedereException.invalid(
                         field,

@@ -103,6 +103,7 @@ class VariableRulesTest {
         refused(
                 selecting(new TextBox("[a-z]+"), "A"),
                 "variables.v.selected has 'A', allowed is up to 500 characters that match [a-z]+");
+        refused(selecting(new TextBox(""), "\u001b"), "variables.v.selected contains a control character");
         refused(selecting(LETTERS, "$__all"), "variables.v.selected has '$__all', allowed is a, b");
         refused(selecting(LETTERS, "a", "b"), "variables.v.selected has 2 values, at most 1");
         refused(
