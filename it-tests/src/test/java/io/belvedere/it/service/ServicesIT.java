@@ -9,10 +9,19 @@ import io.belvedere.access.Role;
 import io.belvedere.dashboard.Dashboard;
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.dashboard.DashboardService;
+import io.belvedere.edit.DashboardCommand;
+import io.belvedere.edit.Edit;
+import io.belvedere.edit.EditConflictException;
+import io.belvedere.edit.EditService;
+import io.belvedere.edit.HistoryService;
+import io.belvedere.edit.NewBoard;
+import io.belvedere.edit.RegionCommand;
+import io.belvedere.edit.UndoConflicts;
 import io.belvedere.it.server.ShippedEar;
 import io.belvedere.layout.Layout;
 import io.belvedere.layout.LayoutService;
 import io.belvedere.layout.Placement;
+import io.belvedere.layout.RegionId;
 import io.belvedere.layout.Widget;
 import io.belvedere.layout.WidgetOptions;
 import io.belvedere.layout.WidgetType;
@@ -45,7 +54,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ServicesIT {
 
     private static final Caller EDITOR = new Caller(TenantId.OPERATORS, "ada", Role.EDITOR);
-    private static final Widget WIDGET = new Widget(WidgetType.STAT, "CPU", WidgetOptions.NONE);
+    private static final Widget WIDGET = new Widget(WidgetType.STAT, "CPU", "", List.of(), WidgetOptions.NONE);
 
     private static final int READING_AT_A_TIME = 16;
     private static final int BREAKER_WINDOW = 20;
@@ -55,6 +64,12 @@ class ServicesIT {
 
     @Inject
     private LayoutService layouts;
+
+    @Inject
+    private EditService edits;
+
+    @Inject
+    private HistoryService history;
 
     @Inject
     private Transactions transactions;
@@ -83,9 +98,21 @@ class ServicesIT {
                 .isEqualTo(expected);
     }
 
+    private Dashboard create(String title) {
+        return edits.create(EDITOR, NewBoard.titled(title, ""), null).board().dashboard();
+    }
+
+    private Layout add(Dashboard dashboard, Layout layout, int row) {
+        RegionCommand.Add add =
+                new RegionCommand.Add(layout.id(), RegionId.random(), new Placement(0, row, 1, 1), WIDGET);
+        return edits.edit(EDITOR, Edit.of(dashboard.id(), layout.version(), add))
+                .board()
+                .layout(layout.id());
+    }
+
     @Test
     void create_makesTheDashboardWithItsFirstLayout() {
-        Dashboard dashboard = dashboards.create(EDITOR, "Fleet", "");
+        Dashboard dashboard = create("Fleet");
 
         assertThat(firstLayout(dashboard))
                 .extracting(Layout::name, Layout::version)
@@ -93,24 +120,88 @@ class ServicesIT {
     }
 
     @Test
-    void rename_onAStaleVersionPassesTheContainerUnwrapped() {
-        Dashboard dashboard = dashboards.create(EDITOR, "Fleet", "");
-        dashboards.rename(EDITOR, dashboard.id(), 1, "Fleet of ships");
+    void edit_inConflictPassesTheContainerUnwrapped() {
+        Dashboard dashboard = create("Fleet");
+        edits.edit(EDITOR, Edit.of(dashboard.id(), 1, new DashboardCommand.Rename("Fleet of ships")));
 
-        assertProblem(Problem.CONFLICT, () -> dashboards.rename(EDITOR, dashboard.id(), 1, "Fleet of cars"));
+        assertThatThrownBy(() -> edits.edit(
+                        EDITOR, Edit.of(dashboard.id(), 1, new DashboardCommand.Rename("Fleet of cars"))))
+                .isInstanceOf(EditConflictException.class);
         assertThat(dashboards.get(EDITOR, dashboard.id()).title()).isEqualTo("Fleet of ships");
     }
 
     @Test
     void get_seesEveryCommittedChangeAtOnce() {
-        Dashboard dashboard = dashboards.create(EDITOR, "Fleet", "");
+        Dashboard dashboard = create("Fleet");
         Layout layout = firstLayout(dashboard);
         for (int row = 0; row < 20; row++) {
-            Placement placement = new Placement(0, row, 1, 1);
-            layout = layouts.addRegion(EDITOR, layout.id(), layout.version(), placement, WIDGET);
+            layout = add(dashboard, layout, row);
 
             assertThat(firstLayout(dashboard)).isEqualTo(layout);
         }
+    }
+
+    @Test
+    void undo_takesBackTwoHundredStepsAndRedoDoesThemAgain() {
+        Dashboard dashboard = create("Fleet");
+        Layout before = firstLayout(dashboard);
+        Layout layout = before;
+        for (int row = 0; row < 200; row++) {
+            layout = add(dashboard, layout, row);
+        }
+
+        for (int step = 0; step < 200; step++) {
+            edits.undo(EDITOR, dashboard.id(), UndoConflicts.REFUSE, null);
+        }
+        assertThat(firstLayout(dashboard).regions()).isEqualTo(before.regions());
+
+        for (int step = 0; step < 200; step++) {
+            edits.redo(EDITOR, dashboard.id(), UndoConflicts.REFUSE, null);
+        }
+        assertThat(firstLayout(dashboard).regions()).isEqualTo(layout.regions());
+    }
+
+    @Test
+    void edits_ofManyAtOnceAreAllKeptAndNumberedWithoutAGap() throws Exception {
+        Dashboard dashboard = create("Fleet");
+        Layout layout = firstLayout(dashboard);
+        List<Future<Layout>> editors = new ArrayList<>();
+        for (int editor = 0; editor < 4; editor++) {
+            int column = editor;
+            editors.add(executor.submit(() -> addColumn(dashboard, layout, column)));
+        }
+        for (Future<Layout> editor : editors) {
+            editor.get(60, TimeUnit.SECONDS);
+        }
+
+        assertThat(firstLayout(dashboard).regions()).hasSize(40);
+        assertThat(firstLayout(dashboard).version()).isEqualTo(41);
+        assertThat(history.boardAt(EDITOR, dashboard.id(), 1).layout(layout.id()).regions())
+                .isEmpty();
+    }
+
+    /** Ten regions in a column of its own, all on the version that everybody began with. */
+    private Layout addColumn(Dashboard dashboard, Layout layout, int column) {
+        Layout last = layout;
+        for (int row = 0; row < 10; row++) {
+            RegionCommand.Add add = new RegionCommand.Add(
+                    layout.id(), RegionId.random(), new Placement(column, row, 1, 1), WIDGET);
+            last = edits.edit(EDITOR, Edit.of(dashboard.id(), layout.version(), add))
+                    .board()
+                    .layout(layout.id());
+        }
+        return last;
+    }
+
+    @Test
+    void restore_bringsBackAnEarlierBoard() {
+        Dashboard dashboard = create("Fleet");
+        Layout one = add(dashboard, firstLayout(dashboard), 0);
+        Layout two = add(dashboard, one, 1);
+
+        edits.restore(EDITOR, dashboard.id(), two.version(), one.version(), null);
+
+        assertThat(firstLayout(dashboard).regions()).isEqualTo(one.regions());
     }
 
     @Test
@@ -118,7 +209,7 @@ class ServicesIT {
         List<DashboardId> inserted = new ArrayList<>();
 
         assertThatThrownBy(() -> transactions.edit(() -> {
-                    inserted.add(dashboards.create(EDITOR, "Half a unit", "").id());
+                    inserted.add(create("Half a unit").id());
                     throw BelvedereException.invalid("second half", "is missing");
                 }))
                 .hasMessage("second half is missing");
