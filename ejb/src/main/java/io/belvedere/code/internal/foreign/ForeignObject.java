@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ForeignObject {
 
+    private static final String NOTHING_LIKE_IT = "Belvedere has nothing like it";
+
     private final String path;
     private final Map<?, ?> members;
     private final ImportReport report;
@@ -207,8 +209,6 @@ public final class ForeignObject {
             lists.getOrDefault(name, List.of()).forEach(element -> element.reportRest(reasons));
         }
     }
-
-    private static final String NOTHING_LIKE_IT = "Belvedere has nothing like it";
 
     private static String what(String name, @Nullable Object value) {
         boolean single = value instanceof String || value instanceof Number || value instanceof Boolean;

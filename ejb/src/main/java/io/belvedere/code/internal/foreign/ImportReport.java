@@ -3,14 +3,16 @@ package io.belvedere.code.internal.foreign;
 import io.belvedere.code.ImportNote;
 import io.belvedere.code.ImportNote.Severity;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Collects the notes of one import. A file can give any number of them: the last one kept counts those left out. */
+/** Collects the notes of one import, each once. A file can give any number of them: the last one kept counts those left out. */
 public final class ImportReport {
 
     public static final int MAX_NOTES = 2_000;
 
-    private final List<ImportNote> notes = new ArrayList<>();
+    private final Set<ImportNote> notes = new LinkedHashSet<>();
     private int leftOut;
 
     public void info(String path, String what, String why) {
@@ -26,9 +28,10 @@ public final class ImportReport {
     }
 
     private void note(String path, Severity severity, String what, String why) {
+        ImportNote note = new ImportNote(path, severity, what, why);
         if (notes.size() < MAX_NOTES - 1) {
-            notes.add(new ImportNote(path, severity, what, why));
-        } else {
+            notes.add(note);
+        } else if (!notes.contains(note)) {
             leftOut++;
         }
     }

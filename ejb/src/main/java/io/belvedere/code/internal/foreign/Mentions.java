@@ -1,5 +1,7 @@
 package io.belvedere.code.internal.foreign;
 
+import io.belvedere.dashboard.VariableRules;
+import io.belvedere.problem.BelvedereException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +15,6 @@ import java.util.regex.Pattern;
  */
 public final class Mentions {
 
-    private static final Set<String> FORMATS =
-            Set.of("regex", "pipe", "csv", "json", "raw", "text", "singlequote", "doublequote", "percentencode");
-    private static final Set<String> MACROS =
-            Set.of("__from", "__to", "__range", "__interval", "__rate_interval", "__dashboard", "__user");
     private static final Pattern FORMATTED = Pattern.compile("(\\$\\{|\\[\\[)([A-Za-z_]\\w*):([^}\\]]*)(}|]])");
     private static final Pattern MACRO = Pattern.compile("\\$\\{?(__[a-z]\\w*)");
     /** A number of seconds or milliseconds with its unit behind is the length itself. */
@@ -34,7 +32,7 @@ public final class Mentions {
             text = units.replaceAll(unit -> Matcher.quoteReplacement("$__" + first(unit)));
         }
         for (String macro : macros(text)) {
-            String why = MACROS.contains(macro) ? "kept, Belvedere fills it in" : "kept, Belvedere does not know it";
+            String why = isKnown("$" + macro) ? "kept, Belvedere fills it in" : "kept, Belvedere does not know it";
             object.report().info(object.path(member), "macro $" + macro, why);
         }
         return text;
@@ -44,7 +42,7 @@ public final class Mentions {
     public static String inText(ForeignObject object, String member, String text) {
         return FORMATTED.matcher(text).replaceAll(mention -> {
             String format = mention.group(3);
-            if (FORMATS.contains(format)) {
+            if (isKnown(mention.group())) {
                 return Matcher.quoteReplacement(mention.group());
             }
             object.report()
@@ -54,6 +52,15 @@ public final class Mentions {
                             "the variable is mentioned without it");
             return Matcher.quoteReplacement(mention.group(1) + mention.group(2) + mention.group(4));
         });
+    }
+
+    private static boolean isKnown(String mention) {
+        try {
+            VariableRules.mentioned("mention", mention);
+            return true;
+        } catch (BelvedereException unknown) {
+            return false;
+        }
     }
 
     private static String first(MatchResult unit) {

@@ -33,7 +33,7 @@ public final class VariableDrafts {
             kept = eachAlone(kept);
             kept = together(kept);
         } while (kept.size() < before);
-        return kept.stream().map(Draft::variable).toList();
+        return variables(kept);
     }
 
     private void dropDoubles() {
@@ -87,16 +87,17 @@ public final class VariableDrafts {
         return Optional.empty();
     }
 
-    /** One after the other, so that of a circle the one that closes it is dropped. */
+    /**
+     * One after the other, so that of a circle the one that closes it is dropped. Boxes stand for those that are not kept
+     * yet, or never will be.
+     */
     private static List<Draft> together(List<Draft> candidates) {
         List<Draft> kept = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            Draft draft = candidates.get(i);
-            List<Variable> all = new ArrayList<>();
-            kept.forEach(before -> all.add(before.variable()));
-            candidates
-                    .subList(i + 1, candidates.size())
-                    .forEach(later -> all.add(box(later.variable().name())));
+        for (Draft draft : candidates) {
+            List<Variable> all = new ArrayList<>(variables(kept));
+            candidates.stream()
+                    .filter(other -> !other.equals(draft) && !kept.contains(other))
+                    .forEach(other -> all.add(box(other.variable().name())));
             Optional<BelvedereException> refusal = refusal(with(all, draft.variable()));
             if (refusal.isEmpty()) {
                 kept.add(draft);
@@ -105,6 +106,10 @@ public final class VariableDrafts {
             }
         }
         return kept;
+    }
+
+    private static List<Variable> variables(List<Draft> drafts) {
+        return drafts.stream().map(Draft::variable).toList();
     }
 
     private static void drop(Draft draft, String why) {

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What all panels with data say of their values: unit, digits, scale, colours. */
+/**
+ * What all panels with data say of their values: unit, digits, scale, colours. Panels of single values had it among
+ * their options before Grafana 7.
+ */
 final class Field {
 
     private static final int MAX_LINE = 100;
@@ -26,6 +29,7 @@ final class Field {
         overrides(config);
         ForeignObject old = panel.object("options").object("fieldOptions");
         defaults(old.object("defaults"), draft);
+        steps(old, "thresholds", false).ifPresent(steps -> draft.option(old, "thresholds", "thresholds", steps));
         overrides(old);
     }
 
@@ -63,12 +67,13 @@ final class Field {
         }
         ForeignObject thresholds = defaults.object("thresholds");
         boolean percentage = thresholds.text("mode", "absolute").equals("percentage");
-        draft.option(defaults, "thresholds", "thresholds", steps(thresholds, percentage));
+        draft.option(defaults, "thresholds", "thresholds", steps(thresholds, "steps", percentage));
     }
 
-    private static Optional<Map<String, @Nullable Object>> steps(ForeignObject thresholds, boolean percentage) {
+    private static Optional<Map<String, @Nullable Object>> steps(
+            ForeignObject object, String member, boolean percentage) {
         ThresholdsDraft steps = new ThresholdsDraft(percentage);
-        for (ForeignObject step : thresholds.objects("steps")) {
+        for (ForeignObject step : object.objects(member)) {
             step.ignore("index", "state", "$$hashKey");
             if (steps.isTooLong()) {
                 step.dropped("threshold", "there are too many");

@@ -112,9 +112,11 @@ final class Graph {
             axis.ignore("$$hashKey");
         });
         ForeignObject time = panel.object("xaxis");
-        if (time.text("mode", "time").equals("time")) {
-            time.ignoreAll();
+        String mode = time.text("mode", "time");
+        if (!mode.equals("time")) {
+            panel.drop("xaxis", "axis of " + Shown.value(mode), "the other axis is one of time");
         }
+        time.ignoreAll();
         panel.object("yaxis").ignore("align", "alignLevel");
     }
 

@@ -53,9 +53,11 @@ final class HeatMap {
         colour(panel.object("color"), "colorScheme", draft);
         ForeignObject axis = panel.object("yAxis");
         draft.option(axis, "format", "unit", axis.has("format") ? Units.of(axis, "format") : Optional.empty());
+        if (axis.number("logBase").orElse(1d) > 1) {
+            draft.option(axis, "logBase", "logarithmic", true);
+        }
         axis(axis, draft);
         axis.ignore("show");
-        axis.ignoreIf("logBase", 1.0);
         panel.object("xAxis").ignore("show");
         panel.ignore("hideZeroBuckets", "highlightCards", "yBucketBound", "heatmap", "xBucketNumber", "xBucketSize");
         panel.object("legend").ignore("show");

@@ -20,15 +20,12 @@ final class Legend {
         legend.ignore("asTable", "isVisible");
         legend.ignoreIf("enableFacetedFilter", false);
         String mode = legend.text("displayMode", "list");
+        String placement = legend.text("placement", "bottom").equals("right") ? "right" : "bottom";
         boolean hidden = !legend.flag("showLegend", true) || mode.equals("hidden");
         legend.ignoreIf("sortDesc", false);
         return Optional.of(JsonObject.with(
-                "placement", hidden ? "hidden" : placement(legend),
+                "placement", hidden ? "hidden" : placement,
                 "mode", mode.equals("table") ? "table" : "list",
                 "calculations", Calculations.of(legend, "calcs", legend.texts("calcs"))));
-    }
-
-    private static String placement(ForeignObject legend) {
-        return legend.text("placement", "bottom").equals("right") ? "right" : "bottom";
     }
 }

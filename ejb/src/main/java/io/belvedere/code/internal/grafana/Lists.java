@@ -15,6 +15,9 @@ final class Lists {
     private static final Map<Integer, String> ALERT_ORDER =
             Map.of(1, "name", 2, "name", 3, "severity", 4, "since", 5, "since");
 
+    private static final Map<String, String> OLD_STATES =
+            Map.of("alerting", "firing", "pending", "pending", "ok", "inactive");
+
     private Lists() {}
 
     static void readAlerts(ForeignObject panel, WidgetDraft draft) {
@@ -32,6 +35,12 @@ final class Lists {
         }
         if (options.value("stateFilter") instanceof Map<?, ?>) {
             states(options.object("stateFilter"), draft);
+        } else {
+            List<String> states = options.texts("stateFilter").stream()
+                    .filter(OLD_STATES::containsKey)
+                    .map(OLD_STATES::get)
+                    .toList();
+            draft.option(options, "stateFilter", "states", Optional.of(states).filter(list -> !list.isEmpty()));
         }
         options.ignoreIf("groupMode", "default");
         options.ignoreIf("viewMode", "list");

@@ -18,7 +18,6 @@ import java.util.Optional;
 final class Panels {
 
     private static final int MAX_DEPTH = 4;
-    private static final Box UNPLACED = new Box(0, Placement.MAX_ROWS / 2, 12, 9);
 
     private final Widgets widgets;
     private final DraftedLayout layout;
@@ -54,7 +53,14 @@ final class Panels {
 
     private static List<Placed> placed(List<ForeignObject> panels) {
         List<Placed> placed = new ArrayList<>();
-        panels.forEach(panel -> placed.add(new Placed(panel, box(panel))));
+        int bottom =
+                panels.stream().mapToInt(panel -> box(panel, 0).bottom()).max().orElse(0);
+        for (ForeignObject panel : panels) {
+            placed.add(new Placed(panel, box(panel, bottom)));
+            if (!panel.has("gridPos")) {
+                panel.approximated("position", "it has none and stands below the others");
+            }
+        }
         placed.sort(Comparator.comparingInt((Placed one) -> one.box().y())
                 .thenComparingInt(one -> one.box().x()));
         return placed;
@@ -70,7 +76,7 @@ final class Panels {
             row.ignoreAll();
             return y;
         }
-        int top = inner.stream().mapToInt(panel -> box(panel).y()).min().orElse(0);
+        int top = inner.stream().mapToInt(panel -> box(panel, 0).y()).min().orElse(0);
         boolean folded = row.flag("collapsed", false);
         if (folded) {
             row.approximated("collapsed row", "its panels are collapsed regions below the heading");
@@ -110,9 +116,10 @@ final class Panels {
         return "row".equals(panel.value("type"));
     }
 
-    private static Box box(ForeignObject panel) {
+    /** A panel without a place is put into the row given. */
+    private static Box box(ForeignObject panel, int otherwise) {
         if (!panel.has("gridPos")) {
-            return UNPLACED;
+            return new Box(0, otherwise, 12, 9);
         }
         ForeignObject position = panel.object("gridPos");
         position.ignore("static");

@@ -6,13 +6,13 @@ import java.util.Map;
 final class Reasons {
 
     private static final String ALIKE = "all series of a widget are drawn alike";
-    private static final String STEP = "the step follows from the width of the widget";
+    private static final String STEP = "a query has no step of its own";
 
     static final Map<String, String> BY_MEMBER = Map.of(
             "customAllValue",
-            "all values are asked for by name",
+            "a variable has no text of its own for all values",
             "hidden",
-            "all variables are shown",
+            "a variable is not hidden here",
             "minStep",
             STEP,
             "palette",
@@ -24,7 +24,7 @@ final class Reasons {
             "resolution",
             STEP,
             "sort",
-            "the order is the server's");
+            "there is no order to choose");
 
     private Reasons() {}
 }

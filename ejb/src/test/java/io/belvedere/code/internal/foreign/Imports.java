@@ -8,12 +8,16 @@ import io.belvedere.code.internal.ForeignReader;
 import io.belvedere.dashboard.DashboardContent;
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.dashboard.DashboardRules;
+import io.belvedere.dashboard.Variable;
+import io.belvedere.dashboard.Variables;
 import io.belvedere.json.JsonObject;
 import io.belvedere.layout.Arrangement;
 import io.belvedere.layout.Layout;
 import io.belvedere.layout.LayoutLimits;
 import io.belvedere.layout.LayoutRules;
 import io.belvedere.layout.Markdown;
+import io.belvedere.layout.Placement;
+import io.belvedere.layout.Query;
 import io.belvedere.layout.Region;
 import io.belvedere.layout.Widget;
 import io.belvedere.layout.WidgetRules;
@@ -36,6 +40,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +52,15 @@ public final class Imports {
     private Imports() {}
 
     public static @Nullable Object file(String name) {
+        return tree(text(name));
+    }
+
+    public static String text(String name) {
         try (InputStream stream = Imports.class.getResourceAsStream("/io/belvedere/code/internal/" + name)) {
             if (stream == null) {
                 throw new IllegalArgumentException("no file " + name);
             }
-            return tree(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -118,12 +127,47 @@ public final class Imports {
         return note.severity() + " " + note.path() + ": " + note.what() + " | " + note.why();
     }
 
-    static List<Region> regions(Imported imported) {
-        return imported.layouts().get(0).regions();
+    /** Everything of the board but its ids, a line for each variable, region, query and option. */
+    public static String board(Imported imported) {
+        StringBuilder board = new StringBuilder();
+        DashboardContent content = imported.content();
+        line(board, "title " + content.title());
+        line(board, "description " + content.description());
+        line(board, "tags " + String.join(", ", content.tags()));
+        line(
+                board,
+                "time " + content.timeRange().from() + " to "
+                        + content.timeRange().until() + " every "
+                        + content.timeRange().refresh());
+        for (Variable variable : content.variables()) {
+            line(board, "variable " + new TreeMap<>(Variables.toJson(variable)));
+        }
+        regions(imported).forEach(region -> region(board, region));
+        return board.toString();
     }
 
-    static DashboardContent content(Imported imported) {
-        return imported.content();
+    private static void region(StringBuilder board, Region region) {
+        Widget widget = region.widget();
+        Placement at = region.placement();
+        line(board, "");
+        line(board, widget.type() + " " + widget.title() + (region.collapsed() ? " (collapsed)" : ""));
+        line(board, "  at " + at.x() + "," + at.y() + " " + at.width() + "x" + at.height());
+        if (!widget.description().isEmpty()) {
+            line(board, "  description " + widget.description());
+        }
+        for (Query query : widget.queries()) {
+            String hidden = query.hidden() ? " (hidden)" : "";
+            line(board, "  query " + query.id() + hidden + " " + query.expression() + " | " + query.legend());
+        }
+        new TreeMap<>(widget.options().values()).forEach((name, value) -> line(board, "  " + name + " " + value));
+    }
+
+    private static void line(StringBuilder board, String line) {
+        board.append(line.stripTrailing()).append('\n');
+    }
+
+    static List<Region> regions(Imported imported) {
+        return imported.layouts().get(0).regions();
     }
 
     static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
