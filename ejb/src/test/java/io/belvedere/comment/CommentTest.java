@@ -25,13 +25,7 @@ class CommentTest {
     private static final Caller OWNER = new Caller(TENANT, "olga", Role.EDITOR);
     private static final Caller ADMINISTRATOR = new Caller(TENANT, "root", Role.ADMINISTRATOR);
     private static final Dashboard DASHBOARD = new Dashboard(
-            DashboardId.random(),
-            TENANT,
-            DashboardContent.titled("Board", ""),
-            Sharing.ownedBy("olga"),
-            NOON,
-            NOON,
-            1);
+            DashboardId.random(), TENANT, DashboardContent.titled("Board", ""), Sharing.ownedBy("olga"), NOON, NOON, 1);
 
     @Test
     void text_hasLimits() {

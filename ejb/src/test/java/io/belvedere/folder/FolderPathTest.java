@@ -20,10 +20,8 @@ class FolderPathTest {
 
     @Test
     void requireRoomFor_refusesTheNinth() {
-        assertRefused(
-                Problem.LIMIT_EXCEEDED,
-                Map.of("field", "depth", "limit", "8"),
-                () -> ofLength(8).requireRoomFor(1));
+        assertRefused(Problem.LIMIT_EXCEEDED, Map.of("field", "depth", "limit", "8"), () -> ofLength(8)
+                .requireRoomFor(1));
         assertThatThrownBy(() -> ofLength(6).requireRoomFor(4))
                 .hasMessage("folders would lie 10 deep, at most 8 are allowed");
     }
@@ -35,9 +33,7 @@ class FolderPathTest {
 
         assertRefused(Problem.INVALID, Map.of("field", "parent"), () -> below.requireOutside(moved));
         assertRefused(
-                Problem.INVALID,
-                Map.of("field", "parent"),
-                () -> new FolderPath(List.of(moved)).requireOutside(moved));
+                Problem.INVALID, Map.of("field", "parent"), () -> new FolderPath(List.of(moved)).requireOutside(moved));
         assertThatCode(() -> below.requireOutside(FolderId.random())).doesNotThrowAnyException();
     }
 

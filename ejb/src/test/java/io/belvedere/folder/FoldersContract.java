@@ -91,10 +91,8 @@ public abstract class FoldersContract {
         Folder foreign = folders().insert(aFolder(newTenant(), null, "a"));
         TenantId tenant = newTenant();
 
-        assertRefused(
-                Problem.INVALID,
-                Map.of("field", "parent"),
-                () -> folders().insert(aFolder(tenant, FolderId.random(), "b")));
+        assertRefused(Problem.INVALID, Map.of("field", "parent"), () -> folders()
+                .insert(aFolder(tenant, FolderId.random(), "b")));
         assertRefused(
                 Problem.INVALID, Map.of("field", "parent"), () -> folders().insert(aFolder(tenant, foreign.id(), "b")));
     }
@@ -187,10 +185,8 @@ public abstract class FoldersContract {
         putDashboard(folder.tenant(), folder.id());
         putTrashedDashboard(folder.tenant(), folder.id());
 
-        assertRefused(
-                Problem.CONFLICT,
-                Map.of("folders", "1", "dashboards", "2"),
-                () -> folders().delete(folder.tenant(), folder.id(), 1));
+        assertRefused(Problem.CONFLICT, Map.of("folders", "1", "dashboards", "2"), () -> folders()
+                .delete(folder.tenant(), folder.id(), 1));
         assertThat(folders().exists(folder.tenant(), folder.id())).isTrue();
     }
 

@@ -28,8 +28,8 @@ public final class InMemoryStars implements Stars {
 
     @Override
     public synchronized Star insert(Star star) {
-        Star stored =
-                new Star(star.tenant(), star.dashboard(), star.user(), star.createdAt().truncatedTo(ChronoUnit.MICROS));
+        Star stored = new Star(
+                star.tenant(), star.dashboard(), star.user(), star.createdAt().truncatedTo(ChronoUnit.MICROS));
         Star before = stars.putIfAbsent(new Key(star.tenant(), star.dashboard(), star.user()), stored);
         return before == null ? stored : before;
     }

@@ -78,7 +78,8 @@ public abstract class StarsContract {
         DashboardId dashboard = newDashboard(tenant);
         List<Star> inserted = new ArrayList<>();
         for (int number = 0; number < 11; number++) {
-            inserted.add(stars().insert(new Star(tenant, dashboard, "user-" + (50 - number), NOON.plusMillis(number / 4))));
+            inserted.add(
+                    stars().insert(new Star(tenant, dashboard, "user-" + (50 - number), NOON.plusMillis(number / 4))));
         }
         stars().insert(new Star(tenant, newDashboard(tenant), "ada", NOON));
 
@@ -140,20 +141,23 @@ public abstract class StarsContract {
         stars().insert(new Star(tenant, two, "bob", NOON));
         stars().insert(new Star(tenant, one, "ada", NOON));
 
-        assertThat(stars().counts(tenant, List.of(two, one, none))).containsOnly(Map.entry(two, 2L), Map.entry(one, 1L));
+        assertThat(stars().counts(tenant, List.of(two, one, none)))
+                .containsOnly(Map.entry(two, 2L), Map.entry(one, 1L));
         assertThat(stars().counts(newTenant(), List.of(two))).isEmpty();
         assertThat(stars().counts(tenant, List.of())).isEmpty();
     }
 
     private List<Star> list(Star of) {
-        return stars().list(of.tenant(), of.dashboard(), new PageRequest(10, null)).items();
+        return stars().list(of.tenant(), of.dashboard(), new PageRequest(10, null))
+                .items();
     }
 
     private List<Star> walk(TenantId tenant, DashboardId dashboard, int size) {
         Page<Star> page = stars().list(tenant, dashboard, new PageRequest(size, null));
         List<Star> walked = new ArrayList<>(page.items());
         while (page.hasMore()) {
-            page = stars().list(tenant, dashboard, new PageRequest(size, page.next().orElseThrow()));
+            page = stars().list(
+                            tenant, dashboard, new PageRequest(size, page.next().orElseThrow()));
             walked.addAll(page.items());
         }
         return walked;

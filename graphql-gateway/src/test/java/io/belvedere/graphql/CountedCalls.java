@@ -14,8 +14,8 @@ public final class CountedCalls {
     }
 
     <S> S of(Class<S> type, S service) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     calls++;
                     try {
                         return method.invoke(service, arguments);

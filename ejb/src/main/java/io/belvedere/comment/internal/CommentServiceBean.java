@@ -118,8 +118,8 @@ public class CommentServiceBean implements CommentService {
     @Override
     public Map<DashboardId, Page<Comment>> firstPages(Caller caller, Collection<DashboardId> ids, int size) {
         Set<DashboardId> visible = boards.visible(caller, ids);
-        Map<DashboardId, Page<Comment>> pages = new LinkedHashMap<>(
-                transactions.reading(() -> comments.firstPages(caller.tenant(), visible, size)));
+        Map<DashboardId, Page<Comment>> pages =
+                new LinkedHashMap<>(transactions.reading(() -> comments.firstPages(caller.tenant(), visible, size)));
         ids.forEach(id -> pages.putIfAbsent(id, Page.empty()));
         return pages;
     }

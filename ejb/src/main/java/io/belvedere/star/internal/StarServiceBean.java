@@ -79,8 +79,8 @@ public class StarServiceBean implements StarService {
     @Override
     public Map<DashboardId, Page<Star>> firstPages(Caller caller, Collection<DashboardId> ids, int size) {
         Set<DashboardId> visible = dashboards.getAll(caller, ids).keySet();
-        Map<DashboardId, Page<Star>> pages = new LinkedHashMap<>(
-                transactions.reading(() -> stars.firstPages(caller.tenant(), visible, size)));
+        Map<DashboardId, Page<Star>> pages =
+                new LinkedHashMap<>(transactions.reading(() -> stars.firstPages(caller.tenant(), visible, size)));
         ids.forEach(id -> pages.putIfAbsent(id, Page.empty()));
         return pages;
     }

@@ -50,8 +50,8 @@ class CommentServiceBeanTest {
     private final AtomicInteger seconds = new AtomicInteger();
     private final InstantSource clock = () -> Instant.EPOCH.plusSeconds(seconds.getAndIncrement());
     private final InMemoryBoards boards = new InMemoryBoards(clock);
-    private final CommentService comments = TestCommentService.over(
-            new InMemoryComments(), boards.dashboardService(), boards.layoutService(), clock);
+    private final CommentService comments =
+            TestCommentService.over(new InMemoryComments(), boards.dashboardService(), boards.layoutService(), clock);
     private final Edited made = boards.editService().create(OWNER, NewBoard.titled("Board", ""), null);
     private final DashboardId board = made.board().dashboard().id();
 
@@ -79,13 +79,12 @@ class CommentServiceBeanTest {
     @Test
     void add_refusesRegionOfNoLayoutOfTheDashboard() {
         assertRefused(
-                Problem.INVALID,
-                Map.of("field", "region"),
-                () -> comments.add(ADA, board, RegionId.random(), "hm"));
+                Problem.INVALID, Map.of("field", "region"), () -> comments.add(ADA, board, RegionId.random(), "hm"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "<b>bold</b>", "[click](javascript:alert(1))", " \n ", "a\u0000"})
+    @ValueSource(
+            strings = {"<script>alert(1)</script>", "<b>bold</b>", "[click](javascript:alert(1))", " \n ", "a\u0000"})
     void text_thatIsUnsafeOrEmptyIsRefused(String text) {
         Comment comment = comments.add(ADA, board, null, "fine");
 

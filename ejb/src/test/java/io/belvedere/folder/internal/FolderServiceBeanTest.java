@@ -43,8 +43,7 @@ class FolderServiceBeanTest {
         assertThat(folders.list(VIEWER, START).items()).containsExactly(below, top);
         assertThat(folders.children(VIEWER, null, START).items()).containsExactly(top);
         assertThat(folders.children(VIEWER, top.id(), START).items()).containsExactly(below);
-        assertThat(folders.getAll(VIEWER, List.of(top.id(), FolderId.random())))
-                .containsOnly(Map.entry(top.id(), top));
+        assertThat(folders.getAll(VIEWER, List.of(top.id(), FolderId.random()))).containsOnly(Map.entry(top.id(), top));
     }
 
     @Test
@@ -64,8 +63,7 @@ class FolderServiceBeanTest {
         assertRefused(Problem.NOT_FOUND, () -> folders.get(FOREIGNER, folder.id()));
         assertRefused(Problem.NOT_FOUND, () -> folders.children(FOREIGNER, folder.id(), START));
         assertRefused(Problem.NOT_FOUND, () -> folders.rename(FOREIGNER, folder.id(), 1, "x"));
-        assertRefused(
-                Problem.INVALID, Map.of("field", "parent"), () -> folders.create(FOREIGNER, "x", folder.id()));
+        assertRefused(Problem.INVALID, Map.of("field", "parent"), () -> folders.create(FOREIGNER, "x", folder.id()));
     }
 
     @Test
@@ -73,9 +71,7 @@ class FolderServiceBeanTest {
         Folder deepest = chain(8);
 
         assertRefused(
-                Problem.LIMIT_EXCEEDED,
-                Map.of("field", "depth", "limit", "8"),
-                () -> create("ninth", deepest.id()));
+                Problem.LIMIT_EXCEEDED, Map.of("field", "depth", "limit", "8"), () -> create("ninth", deepest.id()));
     }
 
     @Test
@@ -131,9 +127,7 @@ class FolderServiceBeanTest {
         Folder a = create("a", null);
 
         assertRefused(
-                Problem.INVALID,
-                Map.of("field", "parent"),
-                () -> folders.move(EDITOR, a.id(), 1, FolderId.random()));
+                Problem.INVALID, Map.of("field", "parent"), () -> folders.move(EDITOR, a.id(), 1, FolderId.random()));
     }
 
     @Test

@@ -37,8 +37,7 @@ class StarServiceBeanTest {
     private final AtomicInteger seconds = new AtomicInteger();
     private final InstantSource clock = () -> Instant.EPOCH.plusSeconds(seconds.getAndIncrement());
     private final InMemoryBoards boards = new InMemoryBoards(clock);
-    private final StarService stars =
-            TestStarService.over(new InMemoryStars(), boards.dashboardService(), clock);
+    private final StarService stars = TestStarService.over(new InMemoryStars(), boards.dashboardService(), clock);
 
     @Test
     void star_isKeptOnceWithItsTime() {
@@ -102,7 +101,6 @@ class StarServiceBeanTest {
     }
 
     private void restrict(DashboardId board) {
-        boards.editService()
-                .edit(OWNER, new Edit(board, 1, null, Overlap.REFUSE, List.of(new Restrict(true))));
+        boards.editService().edit(OWNER, new Edit(board, 1, null, Overlap.REFUSE, List.of(new Restrict(true))));
     }
 }

@@ -100,8 +100,8 @@ class CommentsTest {
     void editComment_onAnOldVersionIsRefused() {
         String comment = add(VIEWER, "a", "");
 
-        UserErrorAnswer refused = board.refused(
-                VIEWER, "editComment", "commentId:\"%s\", version:7, text:\"b\"".formatted(comment));
+        UserErrorAnswer refused =
+                board.refused(VIEWER, "editComment", "commentId:\"%s\", version:7, text:\"b\"".formatted(comment));
 
         assertThat(refused.code()).isEqualTo("CONFLICT");
         assertThat(refused.get("field")).isEqualTo(List.of("version"));

@@ -64,13 +64,13 @@ class FoldersTest {
     void folders_continueBehindACursorOfTheSamePlaceOnly() {
         create("a", "");
         create("b", "");
-        String cursor = String.valueOf(board.done(
-                VIEWER, "{folders(first:1){pageInfo{endCursor}}}", "folders", "pageInfo", "endCursor"));
+        String cursor = String.valueOf(
+                board.done(VIEWER, "{folders(first:1){pageInfo{endCursor}}}", "folders", "pageInfo", "endCursor"));
 
-        Object rest = board.done(
-                VIEWER, "{folders(after:\"%s\"){edges{node{name}}}}".formatted(cursor), "folders", "edges");
-        GraphqlAnswer elsewhere = board.ask(
-                VIEWER, "{folders(topOnly:true, after:\"%s\"){edges{node{name}}}}".formatted(cursor));
+        Object rest =
+                board.done(VIEWER, "{folders(after:\"%s\"){edges{node{name}}}}".formatted(cursor), "folders", "edges");
+        GraphqlAnswer elsewhere =
+                board.ask(VIEWER, "{folders(topOnly:true, after:\"%s\"){edges{node{name}}}}".formatted(cursor));
 
         assertThat(rest).hasToString("[{node={name=b}}]");
         assertThat(onlyError(elsewhere).getMessage()).contains("after is not a cursor of this list");
@@ -82,8 +82,7 @@ class FoldersTest {
         for (int number = 0; number < 20; number++) {
             board.done(
                     EDITOR,
-                    "mutation{createDashboard(input:{title:\"D\", folderId:\"%s\"}){dashboard{id}}}"
-                            .formatted(plants));
+                    "mutation{createDashboard(input:{title:\"D\", folderId:\"%s\"}){dashboard{id}}}".formatted(plants));
         }
 
         int before = board.gateway().calls().count();
@@ -100,8 +99,8 @@ class FoldersTest {
         String nowhere = UUID.randomUUID().toString();
 
         UserErrorAnswer taken = board.refused(EDITOR, "createFolder", "name:\"PLANTS\"");
-        UserErrorAnswer homeless = board.refused(
-                EDITOR, "createFolder", "name:\"a\", parentId:\"%s\"".formatted(nowhere));
+        UserErrorAnswer homeless =
+                board.refused(EDITOR, "createFolder", "name:\"a\", parentId:\"%s\"".formatted(nowhere));
 
         assertThat(taken.code()).isEqualTo("CONFLICT");
         assertThat(taken.get("field")).isEqualTo(List.of("name"));
@@ -114,8 +113,8 @@ class FoldersTest {
         String a = create("a", "");
         String b = create("b", a);
 
-        UserErrorAnswer refused = board.refused(
-                EDITOR, "moveFolder", "folderId:\"%s\", version:1, parentId:\"%s\"".formatted(a, b));
+        UserErrorAnswer refused =
+                board.refused(EDITOR, "moveFolder", "folderId:\"%s\", version:1, parentId:\"%s\"".formatted(a, b));
 
         assertThat(refused.code()).isEqualTo("INVALID");
         assertThat(refused.get("field")).isEqualTo(List.of("parentId"));
@@ -126,8 +125,7 @@ class FoldersTest {
         String a = create("a", "");
         create("b", a);
 
-        UserErrorAnswer refused =
-                board.refused(EDITOR, "deleteFolder", "folderId:\"%s\", version:1".formatted(a));
+        UserErrorAnswer refused = board.refused(EDITOR, "deleteFolder", "folderId:\"%s\", version:1".formatted(a));
 
         assertThat(refused.code()).isEqualTo("CONFLICT");
         assertThat(refused.get("details"))
@@ -136,8 +134,7 @@ class FoldersTest {
 
     @Test
     void createFolder_isForEditors() {
-        GraphqlAnswer answer =
-                board.ask(VIEWER, "mutation{createFolder(input:{name:\"a\"}){folder{id}}}");
+        GraphqlAnswer answer = board.ask(VIEWER, "mutation{createFolder(input:{name:\"a\"}){folder{id}}}");
 
         assertThat(onlyError(answer).getExtensions()).containsEntry("code", "FORBIDDEN");
     }

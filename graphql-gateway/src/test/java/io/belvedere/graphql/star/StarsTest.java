@@ -24,8 +24,7 @@ class StarsTest {
         Object dashboard = star("{dashboard%s}".formatted(STARS));
         board.done(COLLEAGUE, STAR.formatted("{userErrors{message}}"));
 
-        assertThat(dashboard)
-                .hasToString("{dashboard={starred=true, starCount=1, stars={edges=[{node={user=vic}}]}}}");
+        assertThat(dashboard).hasToString("{dashboard={starred=true, starCount=1, stars={edges=[{node={user=vic}}]}}}");
         assertThat(read("starred starCount stars(first:1){edges{node{user starredAt}} pageInfo{hasNextPage}}"))
                 .asString()
                 .startsWith("{starred=false, starCount=2, stars={edges=[{node={user=vic, starredAt=2026-")

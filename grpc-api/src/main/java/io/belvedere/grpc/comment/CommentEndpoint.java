@@ -88,7 +88,9 @@ public class CommentEndpoint extends CommentServiceGrpc.CommentServiceImplBase {
                 request.getText());
         answer(
                 observer,
-                CreateCommentResponse.newBuilder().setComment(toMessage(comment)).build());
+                CreateCommentResponse.newBuilder()
+                        .setComment(toMessage(comment))
+                        .build());
     }
 
     @Override
@@ -115,9 +117,8 @@ public class CommentEndpoint extends CommentServiceGrpc.CommentServiceImplBase {
         List<DashboardId> ids = toDashboardIds(request.getDashboardIdsList());
         Map<DashboardId, Long> counts = comments.counts(CurrentCall.caller(), ids);
         BatchGetCommentCountsResponse.Builder response = BatchGetCommentCountsResponse.newBuilder();
-        ids.forEach(id -> response.addCounts(CommentCount.newBuilder()
-                .setDashboardId(id.toString())
-                .setCommentCount(counts.getOrDefault(id, 0L))));
+        ids.forEach(id -> response.addCounts(
+                CommentCount.newBuilder().setDashboardId(id.toString()).setCommentCount(counts.getOrDefault(id, 0L))));
         answer(observer, response.build());
     }
 }

@@ -83,8 +83,8 @@ public class StarEndpoint extends StarServiceGrpc.StarServiceImplBase {
         Map<DashboardId, Long> counts = stars.counts(caller, ids);
         Set<DashboardId> starred = stars.starred(caller, ids);
         BatchGetStarSummariesResponse.Builder response = BatchGetStarSummariesResponse.newBuilder();
-        ids.forEach(id -> response.addSummaries(
-                StarMessages.summary(id, counts.getOrDefault(id, 0L), starred.contains(id))));
+        ids.forEach(id ->
+                response.addSummaries(StarMessages.summary(id, counts.getOrDefault(id, 0L), starred.contains(id))));
         answer(observer, response.build());
     }
 }

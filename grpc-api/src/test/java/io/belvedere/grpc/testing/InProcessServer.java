@@ -23,8 +23,7 @@ public final class InProcessServer implements AutoCloseable {
     private final Boards boards = new Boards();
     public final WatchedDashboards dashboards = boards.dashboards;
     public final RecordingRequestMonitor monitor = new RecordingRequestMonitor();
-    public final ServiceCatalog catalog =
-            new ServiceCatalog(new FakeAuthenticator(), monitor, boards.endpoints());
+    public final ServiceCatalog catalog = new ServiceCatalog(new FakeAuthenticator(), monitor, boards.endpoints());
     public final ManagedChannel channel;
     private final Server server;
 

@@ -146,8 +146,7 @@ public class JpaFolders implements Folders {
         TypedQuery<FolderRow> query = entities.createQuery(
                 "select r from FolderRow r where " + condition + rest + " order by r.nameKey, r.id", FolderRow.class);
         all.forEach(query::setParameter);
-        return Page.ofSurplus(
-                        query.setMaxResults(request.size() + 1).getResultList(), request, FolderRows::position)
+        return Page.ofSurplus(query.setMaxResults(request.size() + 1).getResultList(), request, FolderRows::position)
                 .map(FolderRows::toFolder);
     }
 

@@ -1,7 +1,7 @@
 package io.belvedere.persistence.star;
 
-import io.belvedere.star.Stars;
 import io.belvedere.persistence.database.TestStore;
+import io.belvedere.star.Stars;
 
 /** The store of stars, for tests outside its package. */
 public final class TestStars {
