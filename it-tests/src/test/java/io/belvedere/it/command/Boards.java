@@ -50,7 +50,7 @@ record Boards(URI server, String authorization) {
     Board rename(Board board, String title) throws IOException {
         return board(data(
                         "mutation($id:ID!,$version:Int!,$title:String!)"
-                                + "{renameDashboard(input:{id:$id,version:$version,title:$title})"
+                                + "{renameDashboard(input:{dashboardId:$id,version:$version,title:$title})"
                                 + "{dashboard{id version title}}}",
                         Map.of("id", board.id(), "version", board.version(), "title", title))
                 .getJsonObject("renameDashboard"));

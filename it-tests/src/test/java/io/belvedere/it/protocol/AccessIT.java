@@ -227,7 +227,7 @@ class AccessIT {
         assertThat(viewer.code("mutation { createDashboard(input: {title: \"x\"}) { dashboard { id } } }"))
                 .isEqualTo("FORBIDDEN");
         assertThat(viewer.code("mutation { " + board.addRegion(1, 0, 0) + " }")).isEqualTo("FORBIDDEN");
-        assertThat(viewer.code("mutation { deleteDashboard(input: {id: \"%s\", version: 1}) { deletedId } }"
+        assertThat(viewer.code("mutation { deleteDashboard(input: {dashboardId: \"%s\", version: 1}) { deletedId } }"
                         .formatted(board.dashboard())))
                 .isEqualTo("FORBIDDEN");
         GrpcRefusal refusal = Grpc.refusal(() -> Grpc.dashboards(tenant.viewer())

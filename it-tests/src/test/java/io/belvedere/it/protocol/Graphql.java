@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Optional;
 
-/** A GraphQL client that acts for one caller. */
+/** A GraphQL client that acts for one caller. What a command refuses stands in its payload, all else beside the data. */
 record Graphql(String authorization) {
+
+    /** What a command must select of its payload for its refusal to be seen here. */
+    static final String USER_ERRORS = "userErrors { code message details }";
 
     Answer post(String body) {
         return Http.send(Http.postJson("/graphql", authorization, body));
@@ -23,15 +28,38 @@ record Graphql(String authorization) {
     /** What a document that is not refused answers. */
     JsonObject data(String document) {
         JsonObject answer = execute(document);
-        assertThat(answer).doesNotContainKey("errors");
+        assertThat(refusal(answer)).as(document).isEmpty();
         return answer.getJsonObject("data");
     }
 
     /** The first error of a document that is refused. */
     JsonObject error(String document) {
         JsonObject answer = execute(document);
-        assertThat(answer).as(document).containsKey("errors");
-        return answer.getJsonArray("errors").getJsonObject(0);
+        return refusal(answer).orElseThrow(() -> new AssertionError(document + " was not refused: " + answer));
+    }
+
+    /** The first error of an answer, in the one form for both places. */
+    static Optional<JsonObject> refusal(JsonObject answer) {
+        if (answer.containsKey("errors")) {
+            return Optional.of(answer.getJsonArray("errors").getJsonObject(0));
+        }
+        return answer.getJsonObject("data").values().stream()
+                .filter(payload -> payload.getValueType() == JsonValue.ValueType.OBJECT)
+                .map(JsonValue::asJsonObject)
+                .filter(payload -> payload.containsKey("userErrors"))
+                .flatMap(payload -> payload.getJsonArray("userErrors").getValuesAs(JsonObject.class).stream())
+                .map(Graphql::asError)
+                .findFirst();
+    }
+
+    private static JsonObject asError(JsonObject userError) {
+        return Json.createObjectBuilder()
+                .add("message", userError.getString("message"))
+                .add(
+                        "extensions",
+                        Json.createObjectBuilder(userError.getJsonObject("details"))
+                                .add("code", userError.getString("code")))
+                .build();
     }
 
     String code(String document) {

@@ -3,7 +3,9 @@ package io.belvedere.it.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.belvedere.grpc.v1.AddRegionRequest;
+import io.belvedere.grpc.v1.AddRegionCommand;
+import io.belvedere.grpc.v1.Command;
+import io.belvedere.grpc.v1.EditDashboardRequest;
 import io.belvedere.grpc.v1.Placement;
 import io.belvedere.grpc.v1.Widget;
 import io.belvedere.grpc.v1.WidgetType;
@@ -155,22 +157,36 @@ class GraphqlBadInputIT {
                         "description",
                         "4000"),
                 arguments(
-                        "renameDashboard", "id: \"$dashboard\", version: 7, title: \"x\"", "CONFLICT", "version 7", ""),
+                        "renameDashboard",
+                        "dashboardId: \"$dashboard\", version: 7, title: \"x\"",
+                        "INVALID",
+                        "version 7",
+                        "1"),
                 arguments(
                         "renameDashboard",
-                        "id: \"$dashboard\", version: -1, title: \"x\"",
-                        "CONFLICT",
+                        "dashboardId: \"$dashboard\", version: -1, title: \"x\"",
+                        "INVALID",
                         "version -1",
                         ""),
-                arguments("deleteDashboard", "id: \"$dashboard\", version: 2", "CONFLICT", "version 2", ""),
+                arguments("deleteDashboard", "dashboardId: \"$dashboard\", version: 2", "CONFLICT", "version 2", ""),
                 arguments(
                         "createLayout",
-                        "dashboardId: \"$dashboard\", name: \"" + LONG + "\"",
+                        "dashboardId: \"$dashboard\", version: 1, name: \"" + LONG + "\"",
                         "INVALID",
                         "layout name",
                         "100"),
-                arguments("renameLayout", "id: \"$layout\", version: 3, name: \"x\"", "CONFLICT", "version 3", ""),
-                arguments("deleteLayout", "id: \"$layout\", version: 3", "CONFLICT", "version 3", ""),
+                arguments(
+                        "renameLayout",
+                        "dashboardId: \"$dashboard\", layoutId: \"$layout\", version: 3, name: \"x\"",
+                        "INVALID",
+                        "version 3",
+                        "1"),
+                arguments(
+                        "deleteLayout",
+                        "dashboardId: \"$dashboard\", layoutId: \"$layout\", version: 3",
+                        "INVALID",
+                        "version 3",
+                        "1"),
                 arguments("addRegion", region(1, "x: 24, y: 0, width: 1, height: 1"), "INVALID", "x is 24", "0 to 23"),
                 arguments(
                         "addRegion", region(1, "x: 20, y: 0, width: 5, height: 1"), "INVALID", "width is 5", "1 to 4"),
@@ -182,10 +198,10 @@ class GraphqlBadInputIT {
                         "INVALID",
                         "height",
                         "10000"),
-                arguments("addRegion", region(9, "x: 0, y: 0, width: 1, height: 1"), "CONFLICT", "version 9", ""),
+                arguments("addRegion", region(9, "x: 0, y: 0, width: 1, height: 1"), "INVALID", "version 9", "1"),
                 arguments(
                         "retitleRegion",
-                        "layoutId: \"$layout\", version: 1, regionId: \"7\", title: \"x\"",
+                        "dashboardId: \"$dashboard\", layoutId: \"$layout\", version: 1, regionId: \"7\", title: \"x\"",
                         "INVALID",
                         "regionId is not a UUID",
                         ""),
@@ -210,15 +226,15 @@ class GraphqlBadInputIT {
     }
 
     private static String region(int version, String placement) {
-        return "layoutId: \"$layout\", version: %d, %s, widget: {type: STAT}".formatted(version, placement);
+        return "dashboardId: \"$dashboard\", layoutId: \"$layout\", version: %d, %s, widget: {type: STAT}".formatted(version, placement);
     }
 
     @ParameterizedTest
     @MethodSource("commands")
     void graphql_refusesACommandAndNamesFieldAndLimit(
             String field, String input, String code, String told, String limit) {
-        String document = "mutation { %s(input: {%s}) { __typename } }"
-                .formatted(field, input.replace("$dashboard", board.dashboard()).replace("$layout", board.layout()));
+        String document = "mutation { %s(input: {%s}) { %s } }"
+                .formatted(field, input.replace("$dashboard", board.dashboard()).replace("$layout", board.layout()), Graphql.USER_ERRORS);
 
         JsonObject error = assertRefused(document, code, told);
 
@@ -231,18 +247,19 @@ class GraphqlBadInputIT {
         String large = "{a: \"" + "x".repeat(70_000) + "\"}";
 
         assertRefused(
-                "mutation { addRegion(input: {%s}) { __typename } }".formatted(withOptions(deep)), "INVALID", "16");
+                adding(deep), "INVALID", "16");
         assertRefused(
-                "mutation { addRegion(input: {%s}) { __typename } }".formatted(withOptions(large)), "INVALID", "65536");
+                adding(large), "INVALID", "65536");
         assertRefused(
-                "mutation { addRegion(input: {%s}) { __typename } }".formatted(withOptions("5")),
+                adding("5"),
                 "GRAPHQL_VALIDATION_FAILED",
                 "options");
     }
 
-    private String withOptions(String options) {
-        return "layoutId: \"%s\", version: 1, x: 0, y: 0, width: 1, height: 1, widget: {type: STAT, options: %s}"
-                .formatted(board.layout(), options);
+    private String adding(String options) {
+        return ("mutation { addRegion(input: {%s, layoutId: \"%s\", version: 1, x: 0, y: 0, width: 1, height: 1,"
+                        + " widget: {type: STAT, options: %s}}) { %s } }")
+                .formatted(board.input(), board.layout(), options, Graphql.USER_ERRORS);
     }
 
     @Test
@@ -258,14 +275,19 @@ class GraphqlBadInputIT {
     void regionAfterTheTwoHundredth_isRefusedByBothProtocols() {
         Board full = Board.withRegions(graphql, "Full", 200);
 
-        JsonObject error = assertRefused("mutation { " + full.addRegion(201, 0, 50) + " }", "LIMIT_EXCEEDED", "200");
+        JsonObject error = assertRefused("mutation { " + full.addRegion(2, 0, 50) + " }", "LIMIT_EXCEEDED", "200");
         GrpcRefusal refusal = Grpc.refusal(() -> Grpc.dashboards(tenant.editor())
-                .addRegion(AddRegionRequest.newBuilder()
-                        .setLayoutId(full.layout())
-                        .setEtag("v201")
-                        .setPlacement(
-                                Placement.newBuilder().setY(50).setWidth(1).setHeight(1))
-                        .setWidget(Widget.newBuilder().setType(WidgetType.WIDGET_TYPE_STAT))
+                .editDashboard(EditDashboardRequest.newBuilder()
+                        .setDashboardId(full.dashboard())
+                        .setEtag("v2")
+                        .addCommands(Command.newBuilder()
+                                .setAddRegion(AddRegionCommand.newBuilder()
+                                        .setLayoutId(full.layout())
+                                        .setPlacement(Placement.newBuilder()
+                                                .setY(50)
+                                                .setWidth(1)
+                                                .setHeight(1))
+                                        .setWidget(Widget.newBuilder().setType(WidgetType.WIDGET_TYPE_STAT))))
                         .build()));
 
         assertThat(error.getJsonObject("extensions").toString()).contains("\"limit\":\"200\"");
@@ -275,15 +297,17 @@ class GraphqlBadInputIT {
     }
 
     @Test
-    void graphql_tellsTheCurrentVersionOfAConflict() {
-        JsonObject error = assertRefused(
-                "mutation { renameDashboard(input: {id: \"%s\", version: 7, title: \"y\"}) { dashboard { id } } }"
-                        .formatted(board.dashboard()),
-                "CONFLICT",
-                "version 7");
+    void graphql_tellsBothSidesOfAConflict() {
+        Board edited = Board.create(graphql, "Base");
+        String rename = "mutation { renameDashboard(input: {%s, version: 1, title: \"%s\"}) { userErrors"
+                + " { code message details conflicts { field base theirs yours author } } } }";
+        graphql.data(rename.formatted(edited.input(), "Theirs"));
 
-        assertThat(error.getJsonObject("extensions").getString("currentVersion"))
-                .isEqualTo("1");
+        JsonObject answer = graphql.execute(rename.formatted(edited.input(), "Yours"));
+
+        assertThat(answer.toString())
+                .contains("\"code\":\"CONFLICT\"")
+                .contains("{\"field\":\"title\",\"base\":\"Base\",\"theirs\":\"Theirs\",\"yours\":\"Yours\",\"author\":\"jo\"}");
     }
 
     @Test
@@ -301,7 +325,7 @@ class GraphqlBadInputIT {
                 Json.createObjectBuilder().add("query", document).build().toString());
         answer.assertClean();
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        JsonObject error = answer.json().getJsonArray("errors").getJsonObject(0);
+        JsonObject error = Graphql.refusal(answer.json()).orElseThrow(() -> new AssertionError(answer.body()));
         assertThat(error.getJsonObject("extensions").getString("code"))
                 .as(error.toString())
                 .isEqualTo(code);

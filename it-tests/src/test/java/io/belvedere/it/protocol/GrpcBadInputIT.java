@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.protobuf.Message;
-import io.belvedere.grpc.v1.AddRegionRequest;
+import io.belvedere.grpc.v1.AddRegionCommand;
+import io.belvedere.grpc.v1.ChangeRegionCommand;
+import io.belvedere.grpc.v1.Command;
 import io.belvedere.grpc.v1.CreateDashboardRequest;
-import io.belvedere.grpc.v1.CreateLayoutRequest;
 import io.belvedere.grpc.v1.DeleteDashboardRequest;
+import io.belvedere.grpc.v1.EditDashboardRequest;
 import io.belvedere.grpc.v1.GetDashboardRequest;
 import io.belvedere.grpc.v1.GetLayoutRequest;
 import io.belvedere.grpc.v1.ListDashboardsRequest;
 import io.belvedere.grpc.v1.Placement;
-import io.belvedere.grpc.v1.RenameDashboardRequest;
-import io.belvedere.grpc.v1.RetitleRegionRequest;
 import io.belvedere.grpc.v1.Widget;
 import io.belvedere.grpc.v1.WidgetType;
 import io.belvedere.it.server.ShippedEar;
@@ -68,45 +68,36 @@ class GrpcBadInputIT {
                 arguments("CreateDashboard", titled(""), "title", ""),
                 arguments("CreateDashboard", titled("x".repeat(201)), "title", "200"),
                 arguments("CreateDashboard", titled("a\0b"), "title", ""),
+                arguments("EditDashboard", renamed(""), "etag", "missing"),
+                arguments("EditDashboard", renamed("7"), "etag", "not one of this server"),
+                arguments("EditDashboard", renamed("v99999999999999999999"), "etag", "not one of this server"),
+                arguments("EditDashboard", adding(region().clearPlacement()), "placement", "missing"),
+                arguments("EditDashboard", adding(region().clearWidget()), "widget", "missing"),
                 arguments(
-                        "CreateLayout",
-                        CreateLayoutRequest.newBuilder()
-                                .setDashboardId(NOTHING)
-                                .setName("x".repeat(101))
-                                .build(),
-                        "layout name",
-                        "100"),
-                arguments("RenameDashboard", renamed(""), "etag", "missing"),
-                arguments("RenameDashboard", renamed("7"), "etag", "not one of this server"),
-                arguments("RenameDashboard", renamed("v99999999999999999999"), "etag", "not one of this server"),
-                arguments("AddRegion", region().clearPlacement().build(), "placement", "missing"),
-                arguments("AddRegion", region().clearWidget().build(), "widget", "missing"),
-                arguments(
-                        "AddRegion",
-                        region().setWidget(Widget.getDefaultInstance()).build(),
+                        "EditDashboard",
+                        adding(region().setWidget(Widget.getDefaultInstance())),
                         "widget.type",
                         "missing or unknown"),
                 arguments(
-                        "AddRegion",
-                        region().setWidget(Widget.newBuilder().setTypeValue(99)).build(),
+                        "EditDashboard",
+                        adding(region().setWidget(Widget.newBuilder().setTypeValue(99))),
                         "widget.type",
                         "missing or unknown"),
                 arguments(
-                        "AddRegion",
-                        region().setPlacement(Placement.newBuilder()
-                                        .setX(24)
-                                        .setWidth(1)
-                                        .setHeight(1))
-                                .build(),
+                        "EditDashboard",
+                        adding(region().setPlacement(Placement.newBuilder()
+                                .setX(24)
+                                .setWidth(1)
+                                .setHeight(1))),
                         "x",
                         "0 to 23"),
                 arguments(
-                        "RetitleRegion",
-                        RetitleRegionRequest.newBuilder()
-                                .setLayoutId(NOTHING)
-                                .setEtag("v1")
-                                .setRegionId("7")
-                                .build(),
+                        "EditDashboard",
+                        edit(Command.newBuilder()
+                                .setChangeRegion(ChangeRegionCommand.newBuilder()
+                                        .setLayoutId(NOTHING)
+                                        .setRegionId("7")
+                                        .setRetitle("x"))),
                         "region_id",
                         "UUID"));
     }
@@ -127,17 +118,28 @@ class GrpcBadInputIT {
     }
 
     private static Message renamed(String etag) {
-        return RenameDashboardRequest.newBuilder()
+        return EditDashboardRequest.newBuilder()
                 .setDashboardId(NOTHING)
                 .setEtag(etag)
-                .setTitle("x")
+                .addCommands(Command.newBuilder().setRename("x"))
                 .build();
     }
 
-    private static AddRegionRequest.Builder region() {
-        return AddRegionRequest.newBuilder()
-                .setLayoutId(NOTHING)
+    private static Message adding(AddRegionCommand.Builder region) {
+        return edit(Command.newBuilder().setAddRegion(region));
+    }
+
+    private static Message edit(Command.Builder command) {
+        return EditDashboardRequest.newBuilder()
+                .setDashboardId(NOTHING)
                 .setEtag("v1")
+                .addCommands(command)
+                .build();
+    }
+
+    private static AddRegionCommand.Builder region() {
+        return AddRegionCommand.newBuilder()
+                .setLayoutId(NOTHING)
                 .setPlacement(Placement.newBuilder().setWidth(1).setHeight(1))
                 .setWidget(Widget.newBuilder().setType(WidgetType.WIDGET_TYPE_STAT));
     }
@@ -218,8 +220,13 @@ class GrpcBadInputIT {
         Board board = Board.withRegions(graphql, "Fleet", 1);
 
         GrpcRefusal refusal = refusal(
-                "AddRegion",
-                region().setLayoutId(board.layout()).setEtag("v2").build().toByteArray());
+                "EditDashboard",
+                EditDashboardRequest.newBuilder()
+                        .setDashboardId(board.dashboard())
+                        .setEtag("v2")
+                        .addCommands(Command.newBuilder().setAddRegion(region().setLayoutId(board.layout())))
+                        .build()
+                        .toByteArray());
 
         assertThat(refusal.code()).isEqualTo(Status.Code.INVALID_ARGUMENT);
         assertThat(refusal.fields()).containsExactly("placement");

@@ -7,11 +7,21 @@ import java.util.Random;
 import java.util.UUID;
 
 /** One id of each kind: those of a tenant, or ones that nothing has. */
-record Ids(String tenant, String dashboard, String layout, String region, String user, String token) {
+record Ids(
+        String tenant,
+        String dashboard,
+        String layout,
+        String region,
+        String folder,
+        String comment,
+        String user,
+        String token) {
 
     static Ids ofNothing() {
         return new Ids(
                 "tenant-" + HexFormat.of().toHexDigits(new Random().nextLong()),
+                random(),
+                random(),
                 random(),
                 random(),
                 random(),
@@ -33,8 +43,18 @@ record Ids(String tenant, String dashboard, String layout, String region, String
                         .getJsonArray("regions")
                         .getJsonObject(0)
                         .getString("id"),
+                made(administrator, "createFolder", "name: \"Of it\"", "folder"),
+                made(administrator, "addComment", board.input() + ", text: \"Well\"", "comment"),
                 Graphql.nodes(there.getJsonObject("users")).get(0).getString("id"),
                 Authorization.issue(tenant.administrator(), "viewer", 600).id());
+    }
+
+    private static String made(Graphql graphql, String mutation, String input, String kind) {
+        return graphql.data("mutation { %s(input: {%s}) { %s { id } %s } }"
+                        .formatted(mutation, input, kind, Graphql.USER_ERRORS))
+                .getJsonObject(mutation)
+                .getJsonObject(kind)
+                .getString("id");
     }
 
     /** The text with these ids in the places that are named for them. */
@@ -43,13 +63,15 @@ record Ids(String tenant, String dashboard, String layout, String region, String
                 .replace("$dashboard", dashboard)
                 .replace("$layout", layout)
                 .replace("$region", region)
+                .replace("$folder", folder)
+                .replace("$comment", comment)
                 .replace("$user", user);
     }
 
     /** The text without these ids, to compare what is said of different ones. */
     String blankedIn(String text) {
         String blanked = text;
-        for (String id : List.of(tenant, dashboard, layout, region, user, token)) {
+        for (String id : List.of(tenant, dashboard, layout, region, folder, comment, user, token)) {
             blanked = blanked.replace(id, "…");
         }
         return blanked;

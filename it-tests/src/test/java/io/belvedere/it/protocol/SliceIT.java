@@ -2,14 +2,17 @@ package io.belvedere.it.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.belvedere.grpc.v1.AddRegionRequest;
+import io.belvedere.grpc.v1.AddLayoutCommand;
+import io.belvedere.grpc.v1.AddRegionCommand;
+import io.belvedere.grpc.v1.ChangeRegionCommand;
+import io.belvedere.grpc.v1.Command;
 import io.belvedere.grpc.v1.CreateDashboardRequest;
-import io.belvedere.grpc.v1.CreateLayoutRequest;
 import io.belvedere.grpc.v1.Dashboard;
 import io.belvedere.grpc.v1.DashboardServiceGrpc.DashboardServiceBlockingStub;
 import io.belvedere.grpc.v1.DeleteDashboardRequest;
-import io.belvedere.grpc.v1.DeleteLayoutRequest;
-import io.belvedere.grpc.v1.DeleteRegionRequest;
+import io.belvedere.grpc.v1.DeleteRegionCommand;
+import io.belvedere.grpc.v1.EditDashboardRequest;
+import io.belvedere.grpc.v1.EditDashboardResponse;
 import io.belvedere.grpc.v1.GetDashboardRequest;
 import io.belvedere.grpc.v1.GetLayoutRequest;
 import io.belvedere.grpc.v1.Layout;
@@ -18,9 +21,7 @@ import io.belvedere.grpc.v1.ListDashboardsResponse;
 import io.belvedere.grpc.v1.ListLayoutsRequest;
 import io.belvedere.grpc.v1.Placement;
 import io.belvedere.grpc.v1.Region;
-import io.belvedere.grpc.v1.RenameDashboardRequest;
-import io.belvedere.grpc.v1.RenameLayoutRequest;
-import io.belvedere.grpc.v1.RetitleRegionRequest;
+import io.belvedere.grpc.v1.RenameLayoutCommand;
 import io.belvedere.grpc.v1.Widget;
 import io.belvedere.grpc.v1.WidgetType;
 import io.belvedere.it.server.ShippedEar;
@@ -93,20 +94,26 @@ class SliceIT {
                 .getId();
     }
 
-    private Layout addByGrpc(String layout, String etag, int x) {
+    private EditDashboardResponse editByGrpc(String dashboard, String etag, Command.Builder command) {
+        return grpc.editDashboard(EditDashboardRequest.newBuilder()
+                .setDashboardId(dashboard)
+                .setEtag(etag)
+                .addCommands(command)
+                .build());
+    }
+
+    private Layout addByGrpc(String dashboard, String layout) {
         Widget widget = Widget.newBuilder()
                 .setType(WidgetType.WIDGET_TYPE_GAUGE)
                 .setTitle("Heat")
                 .build();
-        Placement placement =
-                Placement.newBuilder().setX(x).setWidth(2).setHeight(3).build();
-        return grpc.addRegion(AddRegionRequest.newBuilder()
-                        .setLayoutId(layout)
-                        .setEtag(etag)
-                        .setPlacement(placement)
-                        .setWidget(widget)
-                        .build())
-                .getLayout();
+        AddRegionCommand add = AddRegionCommand.newBuilder()
+                .setLayoutId(layout)
+                .setPlacement(Placement.newBuilder().setWidth(2).setHeight(3))
+                .setWidget(widget)
+                .build();
+        return editByGrpc(dashboard, "v1", Command.newBuilder().setAddRegion(add))
+                .getLayouts(0);
     }
 
     @Test
@@ -128,7 +135,7 @@ class SliceIT {
         dashboardByGrpc(board.dashboard());
 
         graphql.data(
-                "mutation { renameDashboard(input: {id: \"%s\", version: 1, title: \"Ships\"}) { dashboard { id } } }"
+                "mutation { renameDashboard(input: {dashboardId: \"%s\", version: 1, title: \"Ships\"}) { dashboard { id } } }"
                         .formatted(board.dashboard()));
 
         assertThat(dashboardByGrpc(board.dashboard()))
@@ -142,18 +149,20 @@ class SliceIT {
         layoutsByGrpc(board.dashboard());
 
         String second = graphql.data(
-                        "mutation { createLayout(input: {dashboardId: \"%s\", name: \"Night\"}) { layout { id } } }"
+                        "mutation { createLayout(input: {dashboardId: \"%s\", version: 1, name: \"Night\"}) { layout { id } } }"
                                 .formatted(board.dashboard()))
                 .getJsonObject("createLayout")
                 .getJsonObject("layout")
                 .getString("id");
         assertThat(layoutsByGrpc(board.dashboard())).extracting(Layout::getName).containsExactly("Main", "Night");
 
-        graphql.data("mutation { renameLayout(input: {id: \"%s\", version: 1, name: \"Late\"}) { layout { id } } }"
-                .formatted(second));
+        graphql.data(
+                "mutation { renameLayout(input: {%s, layoutId: \"%s\", version: 2, name: \"Late\"}) { layout { id } } }"
+                        .formatted(board.input(), second));
         assertThat(layoutsByGrpc(board.dashboard())).extracting(Layout::getName).containsExactly("Main", "Late");
 
-        graphql.data("mutation { deleteLayout(input: {id: \"%s\", version: 2}) { deletedId } }".formatted(second));
+        graphql.data("mutation { deleteLayout(input: {%s, layoutId: \"%s\", version: 3}) { deletedId } }"
+                .formatted(board.input(), second));
         assertThat(layoutsByGrpc(board.dashboard())).extracting(Layout::getName).containsExactly("Main");
     }
 
@@ -164,11 +173,11 @@ class SliceIT {
 
         String region = graphql.data(
                         """
-                        mutation { addRegion(input: {layoutId: "%s", version: 1, x: 1, y: 2, width: 3, height: 4,
-                          widget: {type: TABLE, title: "Load", options: {unit: "%%", limits: [1, 2.5, null]}}})
+                        mutation { addRegion(input: {%s, layoutId: "%s", version: 1, x: 1, y: 2, width: 3, height: 4,
+                          widget: {type: TABLE, title: "Load", options: {unit: "percent", decimals: 2}}})
                           { region { id } } }
                         """
-                                .formatted(board.layout()))
+                                .formatted(board.input(), board.layout()))
                 .getJsonObject("addRegion")
                 .getJsonObject("region")
                 .getString("id");
@@ -178,17 +187,12 @@ class SliceIT {
                 .extracting(Placement::getX, Placement::getY, Placement::getWidth, Placement::getHeight)
                 .containsExactly(1, 2, 3, 4);
         assertThat(added.getWidget().getType()).isEqualTo(WidgetType.WIDGET_TYPE_TABLE);
-        assertThat(added.getWidget()
-                        .getOptions()
-                        .getFieldsOrThrow("limits")
-                        .getListValue()
-                        .getValues(1)
-                        .getNumberValue())
-                .isEqualTo(2.5);
+        assertThat(added.getWidget().getOptions().getFieldsOrThrow("decimals").getNumberValue())
+                .isEqualTo(2);
 
         graphql.data(
-                "mutation { retitleRegion(input: {layoutId: \"%s\", version: 2, regionId: \"%s\", title: \"Heat\"}) { region { id } } }"
-                        .formatted(board.layout(), region));
+                "mutation { retitleRegion(input: {%s, layoutId: \"%s\", version: 2, regionId: \"%s\", title: \"Heat\"}) { region { id } } }"
+                        .formatted(board.input(), board.layout(), region));
         assertThat(layoutsByGrpc(board.dashboard())
                         .get(0)
                         .getRegions(0)
@@ -196,8 +200,9 @@ class SliceIT {
                         .getTitle())
                 .isEqualTo("Heat");
 
-        graphql.data("mutation { deleteRegion(input: {layoutId: \"%s\", version: 3, regionId: \"%s\"}) { deletedId } }"
-                .formatted(board.layout(), region));
+        graphql.data(
+                "mutation { deleteRegion(input: {%s, layoutId: \"%s\", version: 3, regionId: \"%s\"}) { deletedId } }"
+                        .formatted(board.input(), board.layout(), region));
         assertThat(layoutsByGrpc(board.dashboard()).get(0).getRegionsList()).isEmpty();
     }
 
@@ -207,7 +212,7 @@ class SliceIT {
         dashboardByGrpc(board.dashboard());
         layoutsByGrpc(board.dashboard());
 
-        graphql.data("mutation { deleteDashboard(input: {id: \"%s\", version: 1}) { deletedId } }"
+        graphql.data("mutation { deleteDashboard(input: {dashboardId: \"%s\", version: 1}) { deletedId } }"
                 .formatted(board.dashboard()));
 
         assertThat(Grpc.refusal(() -> dashboardByGrpc(board.dashboard())).code())
@@ -221,11 +226,7 @@ class SliceIT {
         String id = createByGrpc("Fleet");
         assertThat(dashboardByGraphql(id).getString("title")).isEqualTo("Fleet");
 
-        grpc.renameDashboard(RenameDashboardRequest.newBuilder()
-                .setDashboardId(id)
-                .setEtag("v1")
-                .setTitle("Ships")
-                .build());
+        editByGrpc(id, "v1", Command.newBuilder().setRename("Ships"));
 
         assertThat(dashboardByGraphql(id).getString("title")).isEqualTo("Ships");
     }
@@ -235,28 +236,32 @@ class SliceIT {
         String id = createByGrpc("Fleet");
         dashboardByGraphql(id);
 
-        Layout second = grpc.createLayout(CreateLayoutRequest.newBuilder()
-                        .setDashboardId(id)
-                        .setName("Night")
-                        .build())
-                .getLayout();
+        Layout second = editByGrpc(
+                        id,
+                        "v1",
+                        Command.newBuilder()
+                                .setAddLayout(AddLayoutCommand.newBuilder().setName("Night")))
+                .getLayoutsList()
+                .stream()
+                .filter(layout -> layout.getName().equals("Night"))
+                .findFirst()
+                .orElseThrow();
         assertThat(dashboardByGraphql(id).getJsonArray("layouts")).hasSize(2);
 
-        grpc.renameLayout(RenameLayoutRequest.newBuilder()
-                .setLayoutId(second.getId())
-                .setEtag(second.getEtag())
-                .setName("Late")
-                .build());
+        editByGrpc(
+                id,
+                second.getEtag(),
+                Command.newBuilder()
+                        .setRenameLayout(RenameLayoutCommand.newBuilder()
+                                .setLayoutId(second.getId())
+                                .setName("Late")));
         assertThat(dashboardByGraphql(id)
                         .getJsonArray("layouts")
                         .getJsonObject(1)
                         .getString("name"))
                 .isEqualTo("Late");
 
-        grpc.deleteLayout(DeleteLayoutRequest.newBuilder()
-                .setLayoutId(second.getId())
-                .setEtag("v2")
-                .build());
+        editByGrpc(id, "v3", Command.newBuilder().setDeleteLayout(second.getId()));
         assertThat(dashboardByGraphql(id).getJsonArray("layouts")).hasSize(1);
     }
 
@@ -265,19 +270,21 @@ class SliceIT {
         String id = createByGrpc("Fleet");
         String layout = layoutByGraphql(id).getString("id");
 
-        Layout changed = addByGrpc(layout, "v1", 0);
+        Layout changed = addByGrpc(id, layout);
         String region = changed.getRegions(0).getId();
         assertThat(layoutByGraphql(id).getJsonArray("regions").getJsonObject(0).toString())
                 .isEqualTo(
                         "{\"id\":\"%s\",\"x\":0,\"y\":0,\"width\":2,\"height\":3,\"widget\":{\"type\":\"GAUGE\",\"title\":\"Heat\",\"options\":{}}}"
                                 .formatted(region));
 
-        grpc.retitleRegion(RetitleRegionRequest.newBuilder()
-                .setLayoutId(layout)
-                .setEtag("v2")
-                .setRegionId(region)
-                .setTitle("Cold")
-                .build());
+        editByGrpc(
+                id,
+                "v2",
+                Command.newBuilder()
+                        .setChangeRegion(ChangeRegionCommand.newBuilder()
+                                .setLayoutId(layout)
+                                .setRegionId(region)
+                                .setRetitle("Cold")));
         assertThat(layoutByGraphql(id)
                         .getJsonArray("regions")
                         .getJsonObject(0)
@@ -285,11 +292,13 @@ class SliceIT {
                         .getString("title"))
                 .isEqualTo("Cold");
 
-        grpc.deleteRegion(DeleteRegionRequest.newBuilder()
-                .setLayoutId(layout)
-                .setEtag("v3")
-                .setRegionId(region)
-                .build());
+        editByGrpc(
+                id,
+                "v3",
+                Command.newBuilder()
+                        .setDeleteRegion(DeleteRegionCommand.newBuilder()
+                                .setLayoutId(layout)
+                                .setRegionId(region)));
         assertThat(layoutByGraphql(id).getJsonArray("regions")).isEmpty();
     }
 
