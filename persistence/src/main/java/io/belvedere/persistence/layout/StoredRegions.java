@@ -79,7 +79,8 @@ final class StoredRegions {
     private List<RegionRow> read(LayoutRow layout) {
         return entities.createQuery(
                         "select r from RegionRow r"
-                                + " where r.tenantId = :tenant and r.layoutId = :layout and r.deletedAt is null",
+                                + " where r.tenantId = :tenant and r.layoutId = :layout and r.deletedAt is null"
+                                + " order by r.position",
                         RegionRow.class)
                 .setParameter("tenant", layout.tenantId)
                 .setParameter("layout", layout.id)

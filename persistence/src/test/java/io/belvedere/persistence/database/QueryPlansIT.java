@@ -6,11 +6,9 @@ import io.belvedere.access.ApiTokens;
 import io.belvedere.access.TokenDigest;
 import io.belvedere.access.Users;
 import io.belvedere.dashboard.DashboardId;
-import io.belvedere.dashboard.Dashboards;
 import io.belvedere.dashboard.LayoutId;
 import io.belvedere.layout.Layouts;
 import io.belvedere.persistence.access.TestAccess;
-import io.belvedere.persistence.dashboard.TestDashboards;
 import io.belvedere.persistence.database.RecordedStatements.Recorded;
 import io.belvedere.persistence.layout.TestLayouts;
 import io.belvedere.tenant.TenantId;
@@ -35,7 +33,6 @@ class QueryPlansIT {
     private static final InstantSource CLOCK = InstantSource.fixed(NOON);
     private static final TestStore STORE = new TestStore();
 
-    private final Dashboards dashboards = TestDashboards.in(STORE);
     private final Layouts layouts = TestLayouts.in(STORE, CLOCK);
     private final Users users = TestAccess.usersIn(STORE);
     private final ApiTokens tokens = TestAccess.tokensIn(STORE);
@@ -55,31 +52,22 @@ class QueryPlansIT {
                 insert into api_token select gen_random_uuid(), 'tenant-' || n % 4, 'token', 'VIEWER', md5('' || n), now()
                 from generate_series(1, 2000) n;
 
-                insert into dashboard
-                select md5('d' || n)::uuid, 'tenant-' || n % 4, 'Board ' || n, '', 'owner' || n % 1000,
-                       timestamptz '2026-01-01 12:00Z' + n * interval '1 s',
-                       timestamptz '2026-01-02 12:00Z' + n % 5000 * interval '1 s',
-                       case when n % 50 = 0 then now() end, 1, 'board ' || n, array['tag' || n % 200, 'all'],
-                       case when n % 10 = 0 then md5('f' || n % 500)::uuid end, '[]', '{}', null, n % 100 = 1,
-                       case when n % 200 = 1 then timestamptz '2026-02-01Z' + n * interval '1 h' end,
-                       n % 20 = 0, '{}', case when n % 50 = 0 then 'ada' end, 1
+                insert into dashboard (id, tenant_id, title, title_key, description, owner, created_at, updated_at,
+                                       deleted_at, deleted_by, version, revision, tags, variables, time_range,
+                                       template, restricted, grants)
+                select md5('d' || n)::uuid, 'tenant-' || n % 4, 'Board', 'board', '', 'owner' || n % 1000,
+                       timestamptz '2026-01-01 12:00Z' + n * interval '1 s', now(),
+                       case when n % 50 = 0 then now() end, case when n % 50 = 0 then 'ada' end, 1, 1, '{}', '[]', '{}',
+                       false, false, '{}'
                 from generate_series(1, 10000) n;
 
-                insert into dashboard_words
-                select tenant_id, id, id, title_key || ' ' || left(md5(title_key), 8) from dashboard;
-
-                insert into revision
-                select 'tenant-' || n % 4, md5('d' || n % 100)::uuid, 1 + n / 100, 'author' || n % 7, now(),
-                       'request' || n, 'EDIT', null, (array['DONE', 'UNDONE', 'DISCARDED', 'NONE'])[1 + n / 100 % 4],
-                       case when n / 100 % 100 = 0 then 'name' || n end, array[md5('r' || n)::uuid], '[]'
-                from generate_series(0, 99999) n;
-
-                insert into layout
+                insert into layout (id, tenant_id, dashboard_id, name, created_at, deleted_at, version)
                 select md5('l' || n)::uuid, 'tenant-' || n % 4, md5('d' || n)::uuid, 'Main', now(),
                        case when n % 50 = 1 then now() end, 1
                 from generate_series(1, 10000) n;
 
-                insert into region
+                insert into region (id, tenant_id, layout_id, position, x, y, width, height, widget_type, widget_title,
+                                    options, deleted_at, locked, collapsed, description, queries)
                 select gen_random_uuid(), 'tenant-' || n % 4, md5('l' || n)::uuid, r, r % 4 * 6, r / 4 * 4, 6, 4,
                        (array['TIME_SERIES', 'STAT', 'GAUGE', 'BAR', 'TABLE', 'HEAT_MAP', 'TEXT'])[1 + (n + r) % 7],
                        'Widget', '{"unit": "s"}', case when (n + r) % 50 = 0 then now() end, false, false, '', '[]'

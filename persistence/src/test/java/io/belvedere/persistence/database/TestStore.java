@@ -17,11 +17,16 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class TestStore implements AutoCloseable {
 
-    private final PGSimpleDataSource database = TestServer.newMigratedDatabase();
+    private final PGSimpleDataSource database;
     private final EntityManagerFactory factory;
     private final AtomicInteger tenants = new AtomicInteger();
 
     public TestStore() {
+        this(TestServer.newMigratedDatabase());
+    }
+
+    TestStore(PGSimpleDataSource database) {
+        this.database = database;
         factory = Persistence.createEntityManagerFactory(
                 "belvedere",
                 Map.of(

@@ -75,18 +75,6 @@ class JpaLayoutsIT extends LayoutsContract {
     }
 
     @Test
-    void insert_batchesTwoHundredRegions() {
-        Layout layout = aLayout(newDashboard(store.newTenant()), 200);
-
-        List<Recorded> statements = RecordedStatements.of(() -> layouts.insert(layout));
-
-        assertThat(statements)
-                .extracting(statement -> statement.sql().toLowerCase(Locale.ROOT))
-                .filteredOn(sql -> sql.startsWith("insert into region"))
-                .hasSizeLessThanOrEqualTo(200);
-    }
-
-    @Test
     void update_writesOnlyTheRegionThatChangedAndItsWords() {
         Layout layout = inserted(aLayout(newDashboard(store.newTenant()), 50));
         Region region = layout.regions().get(17);
