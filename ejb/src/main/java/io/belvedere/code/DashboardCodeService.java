@@ -4,6 +4,8 @@ import io.belvedere.access.Caller;
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.edit.Change;
 import io.belvedere.edit.RequestId;
+import io.belvedere.page.Page;
+import io.belvedere.page.PageRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ public interface DashboardCodeService {
     /** The JSON Schema of files. */
     String schema();
 
+    /** The dashboards that there are files of, oldest first. */
+    Page<Entry> list(Caller caller, PageRequest page);
+
     String export(Caller caller, DashboardId id, FileFormat format);
 
     BoardFile validate(Caller caller, String text);
@@ -32,6 +37,9 @@ public interface DashboardCodeService {
      * with a version refuses to undo, unseen, what others have changed since; one without is right in any case.
      */
     Applied apply(Caller caller, String text, Run run, @Nullable RequestId requestId);
+
+    /** A dashboard, with the path of its folder as files have it, which is empty outside of any. */
+    record Entry(DashboardId id, String title, String folder, long version) {}
 
     /** Whether something is done, or only tried. */
     enum Run {

@@ -85,8 +85,7 @@ final class Program {
             return from;
         }
         if (node instanceof Choice choice) {
-            return state(
-                    null, choice.ways().stream().map(way -> add(way, next)).toList());
+            return state(null, choice.ways().stream().map(way -> add(way, next)).toList());
         }
         return addRepeat((Repeat) node, next);
     }

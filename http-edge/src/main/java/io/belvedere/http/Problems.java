@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Tells callers in {@code application/problem+json} what went wrong. This is the edge's one place that logs a fault. */
 public final class Problems {
@@ -95,6 +96,12 @@ public final class Problems {
 
     /** The document as JSON. A detail that is named like a member of the standard yields to it. */
     public static void write(ProblemDocument document, RequestId id, OutputStream target) {
+        write(document, id, json -> {}, target);
+    }
+
+    /** The same with members that its details have no room for, such as lists. */
+    public static void write(
+            ProblemDocument document, RequestId id, Consumer<JsonGenerator> members, OutputStream target) {
         try (JsonGenerator json = Json.generator(target)) {
             json.writeStartObject()
                     .write("type", document.type())
@@ -108,6 +115,7 @@ public final class Problems {
                     json.write(name, value);
                 }
             });
+            members.accept(json);
             json.writeEnd();
         }
     }

@@ -9,22 +9,49 @@ import io.belvedere.page.PageRequest;
 import io.belvedere.page.Position;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Folders by their names from the top. */
 record FolderTree(FolderService folders) {
 
     List<String> names(Caller caller, @Nullable FolderId folder) {
+        return folder == null ? List.of() : names(caller, Set.of(folder)).getOrDefault(folder, List.of());
+    }
+
+    /** The names on the way to each of the folders, all folders of a level asked for together. */
+    Map<FolderId, List<String>> names(Caller caller, Set<FolderId> wanted) {
+        Map<FolderId, Folder> known = new HashMap<>();
+        Set<FolderId> level = wanted;
+        while (!level.isEmpty()) {
+            Map<FolderId, Folder> found = folders.getAll(caller, level);
+            known.putAll(found);
+            level = found.values().stream()
+                    .map(Folder::parent)
+                    .filter(parent -> parent != null && !known.containsKey(parent))
+                    .collect(Collectors.toSet());
+        }
+        Map<FolderId, List<String>> names = new HashMap<>();
+        wanted.forEach(folder -> names.put(folder, names(known, folder)));
+        return names;
+    }
+
+    private static List<String> names(Map<FolderId, Folder> known, FolderId folder) {
         List<String> names = new ArrayList<>();
-        FolderId next = folder;
-        while (next != null) {
-            Folder found = folders.get(caller, next);
-            names.add(0, found.name());
-            next = found.parent();
+        for (Folder next = known.get(folder); next != null; next = parent(known, next)) {
+            names.add(0, next.name());
         }
         return names;
+    }
+
+    private static @Nullable Folder parent(Map<FolderId, Folder> known, Folder folder) {
+        FolderId parent = folder.parent();
+        return parent == null ? null : known.get(parent);
     }
 
     /** The folder of these names, which are some. */

@@ -59,7 +59,8 @@ public class ImportServiceBean implements ImportService {
             Run run,
             @Nullable RequestId requestId) {
         caller.require(Role.EDITOR);
-        List<String> names = folder.map(path -> FolderNames.parse("folder", path)).orElse(List.of());
+        List<String> names =
+                folder.map(path -> FolderNames.parse("folder", path)).orElse(List.of());
         Object file = code.files().tree(text);
         DashboardId id = DashboardId.random();
         Imported imported = ForeignReader.read(
@@ -78,8 +79,7 @@ public class ImportServiceBean implements ImportService {
                             : imported.content().inFolder(code.folders().make(caller, names)),
                     imported.layouts());
             Revision made = edits.create(caller, board, requestId).revision();
-            return new ImportedBoard(
-                    made.dashboard(), imported.content().title(), made.number(), imported.report());
+            return new ImportedBoard(made.dashboard(), imported.content().title(), made.number(), imported.report());
         });
     }
 

@@ -28,6 +28,12 @@ public class ReadyChecks {
         return () -> response("cluster", cluster.state());
     }
 
+    @Produces
+    @Readiness
+    HealthCheck provisioning(@Named("provisioning") ReadyCondition provisioning) {
+        return () -> response("provisioning", provisioning.state());
+    }
+
     private static HealthCheckResponse response(String name, ReadyCondition.State state) {
         HealthCheckResponseBuilder response = HealthCheckResponse.named(name).status(state.fulfilled());
         state.facts().forEach(response::withData);

@@ -4,6 +4,7 @@ import io.belvedere.access.Authenticator;
 import io.belvedere.http.HttpEdge;
 import io.belvedere.performance.CompletedRequest.Protocol;
 import io.belvedere.performance.RequestMonitor;
+import io.belvedere.rest.code.SchemaResource;
 import io.belvedere.rest.snapshot.SnapshotResource;
 import io.belvedere.rest.status.ManagementEndpoint;
 import io.belvedere.rest.status.ManagementServlet;
@@ -41,8 +42,10 @@ public class RestApplicationStart implements ServletContextListener {
         management.addMapping(ManagementServlet.METRICS);
     }
 
-    /** Probes have no credentials, and whoever holds a link to a snapshot needs none. */
+    /** Probes have no credentials, nor have editors that read the schema; who holds a link to a snapshot needs none. */
     private static boolean isOpen(String path) {
-        return ManagementServlet.HEALTH.contains(path) || SnapshotResource.isLink(path);
+        return ManagementServlet.HEALTH.contains(path)
+                || path.equals(SchemaResource.PATH)
+                || SnapshotResource.isLink(path);
     }
 }
