@@ -60,9 +60,9 @@ final class DashboardSchema {
             return schema;
         }
         Map<Object, Object> ordered = new LinkedHashMap<>();
-        map.keySet().stream()
-                .sorted(Comparator.comparingInt(keyword -> KEYWORDS.indexOf(keyword)))
-                .forEach(keyword -> ordered.put(keyword, value(keyword, map.get(keyword))));
+        map.entrySet().stream()
+                .sorted(Comparator.comparingInt(member -> KEYWORDS.indexOf(member.getKey())))
+                .forEach(member -> ordered.put(member.getKey(), value(member.getKey(), member.getValue())));
         return ordered;
     }
 

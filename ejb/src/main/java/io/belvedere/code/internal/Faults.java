@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Collects what is wrong with one file, so that it is all told together. */
@@ -22,9 +24,11 @@ final class Faults {
             Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column);
 
     private final Set<Fault> faults = new LinkedHashSet<>();
+    private final NavigableSet<String> paths = new TreeSet<>();
     private int untold;
 
     void add(String path, Spot at, String message) {
+        paths.add(path);
         Fault fault = new Fault(path, at.line(), at.column(), message);
         if (faults.size() < MAX_TOLD) {
             faults.add(fault);
@@ -37,9 +41,14 @@ final class Faults {
         return faults.isEmpty();
     }
 
-    /** Whether what the path leads to, or anything in it, is known to be wrong. */
+    /** Whether what the path leads to, or anything in it, is known to be wrong, told or not. */
     boolean isFaulty(String path) {
-        return faults.stream().anyMatch(fault -> isWithin(fault.path(), path));
+        return paths.contains(path) || leadsOn(path + ".") || leadsOn(path + "[");
+    }
+
+    private boolean leadsOn(String beginning) {
+        String next = paths.ceiling(beginning);
+        return next != null && next.startsWith(beginning);
     }
 
     /** What the work makes of a part of the file, unless that is known to be wrong, or found to be so now. */
@@ -49,17 +58,23 @@ final class Faults {
 
     /** The same, where the work knows the part by a path of its own. */
     <T> Optional<T> attempt(Place place, String knownAs, Supplier<T> work) {
+        List<T> made = new ArrayList<>(1);
+        check(place, knownAs, () -> made.add(work.get()));
+        return made.stream().findFirst();
+    }
+
+    /** Lets the work look at a part of the file, unless that is known to be wrong. */
+    void check(Place place, String knownAs, Runnable work) {
         if (isFaulty(place.path())) {
-            return Optional.empty();
+            return;
         }
         try {
-            return Optional.of(work.get());
+            work.run();
         } catch (BelvedereException refused) {
             if (refused.problem() != Problem.INVALID && refused.problem() != Problem.LIMIT_EXCEEDED) {
                 throw refused;
             }
             add(place, knownAs, refused);
-            return Optional.empty();
         }
     }
 

@@ -36,7 +36,8 @@ final class FolderNames {
         List<String> names = new ArrayList<>();
         StringBuilder name = new StringBuilder();
         boolean escaped = false;
-        for (char character : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             if (!escaped && character == '\\') {
                 escaped = true;
             } else if (!escaped && character == '/') {

@@ -88,7 +88,8 @@ final class Printer {
 
     private static void quote(String string, StringBuilder text) {
         text.append('"');
-        for (char character : string.toCharArray()) {
+        for (int i = 0; i < string.length(); i++) {
+            char character = string.charAt(i);
             switch (character) {
                 case '"' -> text.append("\\\"");
                 case '\\' -> text.append("\\\\");

@@ -16,6 +16,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the provisioned folder, if there is one. Every node does; a file that one of them has applied is no change to
@@ -41,7 +42,7 @@ public class Provisioning {
     @Inject
     private ProvisioningState state;
 
-    private ProvisionedFolder folder;
+    private @Nullable ProvisionedFolder folder;
 
     @PostConstruct
     void start() {
@@ -64,7 +65,10 @@ public class Provisioning {
 
     @Timeout
     void look() {
-        state.report(folder.look());
+        ProvisionedFolder followed = folder;
+        if (followed != null) {
+            state.report(followed.look());
+        }
     }
 
     private static BoardFile withoutVersion(BoardFile file) {

@@ -186,10 +186,10 @@ sealed interface Shape {
                     return;
                 }
                 Place option = new Place(place.path(name), member.value());
-                faults.attempt(option, () -> {
-                    rule.get().kind().check(option.path(), option.node().plain());
-                    return option;
-                });
+                faults.check(
+                        option,
+                        option.path(),
+                        () -> rule.get().kind().check(option.path(), option.node().plain()));
             });
         }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the variables of a file, in the order of the list. */
@@ -32,7 +31,7 @@ final class VariableReader {
         List<Variable> variables = List.copyOf(read.values());
         if (variables.size() <= VariableRules.MAX_VARIABLES) {
             refuseEachFaulty(read);
-            spec.member(ALL).flatMap(all -> faults.attempt(all, ALL, () -> checked(variables)));
+            spec.member(ALL).ifPresent(all -> faults.check(all, ALL, () -> VariableRules.check(variables)));
         }
         return variables;
     }
@@ -41,9 +40,8 @@ final class VariableReader {
     private void refuseEachFaulty(Map<Place, Variable> read) {
         List<String> names = new ArrayList<>();
         read.forEach((place, variable) -> {
-            Optional<List<Variable>> named =
-                    faults.attempt(place, ALL + "[0]", () -> checked(List.of(standIn(variable.name()))));
-            if (named.isEmpty()) {
+            faults.check(place, ALL + "[0]", () -> VariableRules.check(List.of(standIn(variable.name()))));
+            if (faults.isFaulty(place.path("name"))) {
                 return;
             }
             if (names.contains(variable.name())) {
@@ -57,13 +55,8 @@ final class VariableReader {
                     .distinct()
                     .filter(name -> !name.equals(variable.name()))
                     .forEach(name -> alone.add(standIn(name)));
-            faults.attempt(place, ALL + "." + variable.name(), () -> checked(alone));
+            faults.check(place, ALL + "." + variable.name(), () -> VariableRules.check(alone));
         });
-    }
-
-    private static List<Variable> checked(List<Variable> variables) {
-        VariableRules.check(variables);
-        return variables;
     }
 
     private static Variable standIn(String name) {

@@ -21,20 +21,21 @@ record WidgetReader(Markdown markdown, Faults faults) {
     /** Tells what the rules of widgets find, of each query by itself, since they stop at the first fault. */
     void refuseFaults(Place place) {
         for (Place query : place.items("queries")) {
-            faults.attempt(query, WIDGET + ".queries." + query.text("id").orElse(""), () -> {
-                Widget alone = new Widget(WidgetType.TIME_SERIES, "", "", List.of(query(query)), WidgetOptions.NONE);
-                WidgetRules.check(alone);
-                return alone;
-            });
+            String known = WIDGET + ".queries." + query.text("id").orElse("");
+            faults.check(query, known, () -> WidgetRules.check(showing(query(query))));
         }
-        faults.attempt(place, WIDGET, () -> {
-            Widget widget = widget(place);
-            WidgetRules.check(widget);
-            if (widget.type() == WidgetType.TEXT && widget.options().values().get(CONTENT) instanceof String text) {
-                markdown.requireSafe(WIDGET + ".options." + CONTENT, text);
-            }
-            return widget;
-        });
+        faults.check(place, WIDGET, () -> check(widget(place)));
+    }
+
+    private void check(Widget widget) {
+        WidgetRules.check(widget);
+        if (widget.type() == WidgetType.TEXT && widget.options().values().get(CONTENT) instanceof String text) {
+            markdown.requireSafe(WIDGET + ".options." + CONTENT, text);
+        }
+    }
+
+    private static Widget showing(Query query) {
+        return new Widget(WidgetType.TIME_SERIES, "", "", List.of(query), WidgetOptions.NONE);
     }
 
     /** Of a part of the file that has no faults. */

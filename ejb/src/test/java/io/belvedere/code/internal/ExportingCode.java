@@ -9,6 +9,8 @@ import io.belvedere.edit.RequestId;
 import io.belvedere.edit.internal.InMemoryBoards;
 import io.belvedere.layout.LayoutLimits;
 import io.belvedere.layout.internal.CommonMarkdown;
+import io.belvedere.page.Page;
+import io.belvedere.page.PageRequest;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,11 @@ public final class ExportingCode implements DashboardCodeService {
 
     @Override
     public String schema() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Page<Entry> list(Caller caller, PageRequest page) {
         throw new UnsupportedOperationException();
     }
 

@@ -144,6 +144,16 @@ class HostileFilesTest {
     }
 
     @Test
+    void parse_survivesMoreFaultyRegionsThanItTellsOf() {
+        String region = "{\"widget\":{},\"x\":-1},";
+        String regions = region.repeat(200);
+        String text = "{\"spec\":{\"layouts\":[{\"id\":\"a\",\"regions\":["
+                + regions.substring(0, regions.length() - 1) + "]}]}}";
+
+        assertThat(messages(text)).hasSize(101).last().asString().endsWith("more faults");
+    }
+
+    @Test
     void parse_readsAFileAtTheLimitInTime() {
         StringBuilder text = new StringBuilder("spec:\n  layouts:\n  - regions:\n");
         String title = "x".repeat(100);
