@@ -186,10 +186,9 @@ sealed interface Shape {
                     return;
                 }
                 Place option = new Place(place.path(name), member.value());
-                faults.check(
-                        option,
-                        option.path(),
-                        () -> rule.get().kind().check(option.path(), option.node().plain()));
+                faults.check(option, option.path(), () -> rule.get()
+                        .kind()
+                        .check(option.path(), option.node().plain()));
             });
         }
 

@@ -147,8 +147,8 @@ class HostileFilesTest {
     void parse_survivesMoreFaultyRegionsThanItTellsOf() {
         String region = "{\"widget\":{},\"x\":-1},";
         String regions = region.repeat(200);
-        String text = "{\"spec\":{\"layouts\":[{\"id\":\"a\",\"regions\":["
-                + regions.substring(0, regions.length() - 1) + "]}]}}";
+        String text = "{\"spec\":{\"layouts\":[{\"id\":\"a\",\"regions\":[" + regions.substring(0, regions.length() - 1)
+                + "]}]}}";
 
         assertThat(messages(text)).hasSize(101).last().asString().endsWith("more faults");
     }

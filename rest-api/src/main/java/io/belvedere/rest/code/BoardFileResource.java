@@ -48,7 +48,7 @@ public class BoardFileResource {
 
     static final String YAML = "application/yaml";
 
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     @Inject
     private DashboardCodeService files;
