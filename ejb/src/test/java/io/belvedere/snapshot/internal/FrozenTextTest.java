@@ -1,6 +1,7 @@
 package io.belvedere.snapshot.internal;
 
 import static io.belvedere.twin.Refusal.assertRefused;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.belvedere.cache.internal.JsonText;
@@ -75,9 +76,9 @@ class FrozenTextTest {
 
     /** The values, as doubles, whatever the parser made of them. */
     private static List<Double> series(Map<String, @Nullable Object> regions) {
-        Map<?, ?> queries = (Map<?, ?>) regions.get(REGION);
-        Map<?, ?> series = (Map<?, ?>) ((List<?>) queries.get("A")).get(0);
-        return ((List<?>) series.get("values"))
-                .stream().map(value -> ((Number) value).doubleValue()).toList();
+        Map<?, ?> queries = (Map<?, ?>) requireNonNull(regions.get(REGION));
+        List<?> all = (List<?>) requireNonNull(queries.get("A"));
+        List<?> values = (List<?>) requireNonNull(((Map<?, ?>) all.get(0)).get("values"));
+        return values.stream().map(value -> ((Number) value).doubleValue()).toList();
     }
 }

@@ -2,6 +2,7 @@ package io.belvedere.snapshot.internal;
 
 import static io.belvedere.twin.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.belvedere.access.Caller;
 import io.belvedere.access.Role;
@@ -24,6 +25,7 @@ import io.belvedere.layout.Widget;
 import io.belvedere.layout.WidgetOptions;
 import io.belvedere.layout.WidgetType;
 import io.belvedere.page.PageRequest;
+import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
 import io.belvedere.snapshot.InMemorySnapshots;
 import io.belvedere.snapshot.OpenedSnapshot;
@@ -40,7 +42,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -55,8 +56,8 @@ class SnapshotServiceBeanTest {
     private static final PageRequest START = new PageRequest(10, null);
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
-    private final InstantSource clock = now::get;
+    private Instant now = NOON;
+    private final InstantSource clock = () -> now;
     private final InMemoryBoards boards = new InMemoryBoards(clock);
     private final InMemorySnapshots stored = new InMemorySnapshots();
     private final SnapshotService snapshots = TestSnapshotService.over(stored, boards, LIMITS, clock);
@@ -129,7 +130,7 @@ class SnapshotServiceBeanTest {
         create(OWNER);
 
         assertRefused(Problem.LIMIT_EXCEEDED, Map.of("field", "snapshots", "limit", "3"), () -> create(OWNER));
-        now.set(NOON.plusSeconds(1));
+        now = NOON.plusSeconds(1);
         create(OWNER);
 
         assertThat(snapshots.list(VIEWER, board, START).items()).hasSize(3);
@@ -140,25 +141,15 @@ class SnapshotServiceBeanTest {
         CreatedSnapshot expired = snapshots.create(OWNER, board, draft(NOON.plusSeconds(1)));
         CreatedSnapshot deleted = create(OWNER);
         snapshots.delete(OWNER, deleted.snapshot().id());
-        now.set(NOON.plusSeconds(1));
-        String refusal = "no snapshot under this link";
+        now = NOON.plusSeconds(1);
 
         for (SnapshotSecret secret : List.of(secret(expired), secret(deleted), SnapshotSecret.random())) {
-            assertThat(assertNotFound(() -> snapshots.open(secret))).isEqualTo(refusal);
+            assertThatThrownBy(() -> snapshots.open(secret))
+                    .isInstanceOf(BelvedereException.class)
+                    .hasMessage("no snapshot under this link")
+                    .extracting("problem")
+                    .isEqualTo(Problem.NOT_FOUND);
         }
-    }
-
-    private static String assertNotFound(Runnable work) {
-        AtomicReference<String> message = new AtomicReference<>("");
-        assertRefused(Problem.NOT_FOUND, () -> {
-            try {
-                work.run();
-            } catch (RuntimeException refusal) {
-                message.set(String.valueOf(refusal.getMessage()));
-                throw refusal;
-            }
-        });
-        return message.get();
     }
 
     @Test
