@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A widget to be. Each option is held against our rules as it comes, and one that breaks them is dropped. */
 public final class WidgetDraft {
+
+    private static final Set<String> AXIS = Set.of("min", "max", "logarithmic");
 
     private final WidgetType type;
     private final String title;
@@ -41,10 +44,13 @@ public final class WidgetDraft {
     }
 
     public void option(ForeignObject source, String member, String option, Object value) {
-        Map<String, @Nullable Object> more = new LinkedHashMap<>(options);
-        more.put(option, value);
+        // Rules that bind options to each other are about the axis alone.
+        Map<String, @Nullable Object> checked =
+                AXIS.contains(option) ? new LinkedHashMap<>(options) : new LinkedHashMap<>();
+        checked.keySet().retainAll(AXIS);
+        checked.put(option, value);
         try {
-            WidgetRules.check(new Widget(type, "", "", List.of(), new WidgetOptions(more)));
+            WidgetRules.check(new Widget(type, "", "", List.of(), new WidgetOptions(checked)));
             options.put(option, value);
         } catch (BelvedereException refusal) {
             source.report().dropped(source.path(member), member, Shown.message(refusal));

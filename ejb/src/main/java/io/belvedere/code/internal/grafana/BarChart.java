@@ -37,6 +37,5 @@ final class BarChart {
         custom.ignoreIf("axisBorderShow", false);
         custom.ignoreIf("axisCenteredZero", false);
         custom.ignore("lineWidth");
-        custom.object("thresholdsStyle").ignoreIf("mode", "off");
     }
 }

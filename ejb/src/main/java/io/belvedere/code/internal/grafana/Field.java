@@ -5,6 +5,7 @@ import io.belvedere.code.internal.foreign.ForeignObject;
 import io.belvedere.code.internal.foreign.Shown;
 import io.belvedere.code.internal.foreign.ThresholdsDraft;
 import io.belvedere.code.internal.foreign.WidgetDraft;
+import io.belvedere.layout.WidgetType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,13 +62,38 @@ final class Field {
         draft.option(object, "decimals", "decimals", object.number("decimals").map(Math::rint));
     }
 
+    /** Most panels have thresholds; whether they show depends on what the panel is coloured by. */
     private static void thresholds(ForeignObject defaults, WidgetDraft draft) {
-        if (!(defaults.value("thresholds") instanceof Map<?, ?>)) {
-            return;
+        ForeignObject colour = defaults.object("color");
+        if (draft.type() != WidgetType.TIME_SERIES
+                && draft.type() != WidgetType.BAR
+                && colour.text("mode", "").equals("fixed")) {
+            ThresholdsDraft fixed = new ThresholdsDraft(false);
+            fixed.first(Colours.of(colour, "fixedColor"));
+            draft.option(colour, "fixedColor", "thresholds", fixed.option());
+            defaults.ignore("thresholds");
+        } else if (!showsThresholds(defaults, draft.type())) {
+            defaults.ignore("thresholds");
+        } else if (defaults.value("thresholds") instanceof Map<?, ?>) {
+            ForeignObject thresholds = defaults.object("thresholds");
+            boolean percentage = thresholds.text("mode", "absolute").equals("percentage");
+            draft.option(defaults, "thresholds", "thresholds", steps(thresholds, "steps", percentage));
         }
-        ForeignObject thresholds = defaults.object("thresholds");
-        boolean percentage = thresholds.text("mode", "absolute").equals("percentage");
-        draft.option(defaults, "thresholds", "thresholds", steps(thresholds, "steps", percentage));
+    }
+
+    private static boolean showsThresholds(ForeignObject defaults, WidgetType type) {
+        String colour = defaults.object("color").text("mode", "");
+        ForeignObject style = defaults.object("custom").object("thresholdsStyle");
+        boolean drawn = !style.text("mode", "off").equals("off");
+        if (drawn) {
+            style.approximated("style " + Shown.value(style.text("mode", "")), "thresholds are drawn in one way");
+        }
+        return switch (type) {
+            case TIME_SERIES, BAR -> drawn || colour.equals("thresholds");
+            case HEAT_MAP -> false;
+            case GAUGE -> true;
+            default -> colour.isEmpty() || colour.equals("thresholds");
+        };
     }
 
     private static Optional<Map<String, @Nullable Object>> steps(

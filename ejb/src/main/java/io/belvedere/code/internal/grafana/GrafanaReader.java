@@ -109,7 +109,8 @@ public final class GrafanaReader {
                 "orgId",
                 "time",
                 "refresh",
-                "__requires");
+                "__requires",
+                "timeRangeUpdatedDuringEditOrView");
         model.ignoreIf("timezone", "browser");
         model.ignoreIf("graphTooltip", 0.0);
         model.ignoreIf("fiscalYearStartMonth", 0.0);

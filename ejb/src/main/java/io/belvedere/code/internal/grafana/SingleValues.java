@@ -10,8 +10,7 @@ final class SingleValues {
 
     private static final Map<String, String> COLOURING =
             Map.of("none", "none", "value", "value", "background", "background", "background_solid", "background");
-    private static final Map<String, String> SHOW =
-            Map.of("auto", "both", "value", "value", "name", "name", "value_and_name", "both");
+    private static final Map<String, String> SHOW = Map.of("value", "value", "name", "name", "value_and_name", "both");
     private static final Map<String, String> ORIENTATION =
             Map.of("auto", "auto", "", "auto", "horizontal", "horizontal", "vertical", "vertical");
 
@@ -24,7 +23,9 @@ final class SingleValues {
                 options, "graphMode", "sparkline", options.text("graphMode").map(mode -> !mode.equals("none")));
         draft.option(options, "colorMode", "colouring", Words.of(options, "colorMode", COLOURING));
         orientation(options, draft);
-        draft.option(options, "textMode", "show", Words.of(options, "textMode", SHOW));
+        if (!options.text("textMode", "auto").equals("auto")) {
+            draft.option(options, "textMode", "show", Words.of(options, "textMode", SHOW));
+        }
         options.ignoreIf("justifyMode", "auto");
         options.ignoreIf("showPercentChange", false);
         options.ignore("wideLayout", "percentChangeColorMode", "text");

@@ -69,6 +69,8 @@ final class TemplateVariables {
                 "state",
                 "rootStateKey",
                 "definition",
+                "allFormat",
+                "multiFormat",
                 "tagsQuery",
                 "tagValuesQuery",
                 "useTags",

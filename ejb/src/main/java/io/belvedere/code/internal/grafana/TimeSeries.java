@@ -35,11 +35,11 @@ final class TimeSeries {
         axis(custom, draft);
         custom.ignoreIf("gradientMode", "none");
         custom.ignoreIf("showPoints", "auto");
+        custom.ignoreIf("showPoints", "never");
         custom.ignoreIf("barAlignment", 0.0);
         custom.ignoreIf("insertNulls", false);
         custom.ignore("pointSize", "barWidthFactor", "barMaxWidth", "showValues");
         custom.object("lineStyle").ignoreIf("fill", "solid");
-        custom.object("thresholdsStyle").ignoreIf("mode", "off");
         ForeignObject options = panel.object("options");
         draft.option(options, "legend", "legend", Legend.of(options));
         ForeignObject tooltip = options.object("tooltip");

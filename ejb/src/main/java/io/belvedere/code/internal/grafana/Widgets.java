@@ -123,11 +123,11 @@ final class Widgets {
         panel.ignoreIf("transparent", false);
         repeat(panel, "panel");
         if (panel.has("libraryPanel")) {
-            panel.drop(
-                    "libraryPanel",
-                    "library panel " + Shown.value(panel.object("libraryPanel").text("name", "")),
+            ForeignObject library = panel.object("libraryPanel");
+            library.approximated(
+                    "library panel " + Shown.value(library.text("name", "")),
                     "the panel was copied and no longer follows its library");
-            panel.object("libraryPanel").ignoreAll();
+            library.ignoreAll();
         }
         for (ForeignObject transformation : panel.objects("transformations")) {
             transformation.dropped(

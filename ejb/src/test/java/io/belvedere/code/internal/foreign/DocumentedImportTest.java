@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,8 @@ class DocumentedImportTest {
     private static final Map<String, List<String>> FILES = Map.of(
             "## Grafana", List.of("grafana/panels.json", "grafana/rows.json", "grafana/older.json"),
             "## Perses", List.of("perses/panels.json"));
+
+    private static final Map<String, Imported> READ = new ConcurrentHashMap<>();
 
     static Stream<Line> settings() throws IOException {
         return lines(SETTING);
@@ -109,7 +113,8 @@ class DocumentedImportTest {
 
         List<ImportNote> notes(Severity severity, Predicate<String> path) {
             return files.stream()
-                    .flatMap(file -> Imports.read(Imports.file(file)).report().stream())
+                    .flatMap(file ->
+                            READ.computeIfAbsent(file, name -> Imports.read(Imports.file(name))).report().stream())
                     .filter(note -> note.severity() == severity && path.test(note.path()))
                     .toList();
         }
@@ -146,7 +151,7 @@ class DocumentedImportTest {
         /** The types of the widgets of a title. */
         Stream<String> widgets(String title) {
             return files.stream()
-                    .map(file -> Imports.read(Imports.file(file)))
+                    .map(file -> READ.computeIfAbsent(file, name -> Imports.read(Imports.file(name))))
                     .flatMap(imported -> regions(imported).stream())
                     .filter(region -> region.widget().title().equals(title))
                     .map(region -> region.widget().type().name());
@@ -156,7 +161,7 @@ class DocumentedImportTest {
             return imported.layouts().get(0).regions();
         }
 
-        private static void collect(String path, @Nullable Object value, java.util.function.Consumer<String> paths) {
+        private static void collect(String path, @Nullable Object value, Consumer<String> paths) {
             if (value instanceof Map<?, ?> object) {
                 object.forEach((name, member) -> {
                     String at = path.isEmpty() ? String.valueOf(name) : path + "." + name;
