@@ -107,10 +107,10 @@ public abstract class StarsContract {
 
         assertThat(pages).containsOnlyKeys(three, one);
         assertThat(pages.get(three)).isEqualTo(stars().list(tenant, three, new PageRequest(2, null)));
-        assertThat(pages.get(three).items()).containsExactly(first, second);
-        assertThat(pages.get(three).hasMore()).isTrue();
-        assertThat(pages.get(one).items()).containsExactly(only);
-        assertThat(pages.get(one).hasMore()).isFalse();
+        assertThat(pages.get(three)).extracting(Page::items).isEqualTo(List.of(first, second));
+        assertThat(pages.get(three)).extracting(Page::hasMore).isEqualTo(true);
+        assertThat(pages.get(one)).extracting(Page::items).isEqualTo(List.of(only));
+        assertThat(pages.get(one)).extracting(Page::hasMore).isEqualTo(false);
         assertThat(stars().firstPages(newTenant(), List.of(three), 2)).isEmpty();
         assertThat(stars().firstPages(tenant, List.of(), 2)).isEmpty();
     }

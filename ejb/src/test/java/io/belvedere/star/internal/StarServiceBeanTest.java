@@ -88,7 +88,7 @@ class StarServiceBeanTest {
 
         Map<DashboardId, Page<Star>> pages = stars.firstPages(OWNER, List.of(starred, plain), 5);
 
-        assertThat(pages.get(starred).items()).containsExactly(star);
+        assertThat(pages.get(starred)).extracting(Page::items).isEqualTo(List.of(star));
         assertThat(pages.get(plain)).isEqualTo(Page.empty());
     }
 
