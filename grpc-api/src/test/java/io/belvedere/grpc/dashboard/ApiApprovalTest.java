@@ -14,6 +14,7 @@ import io.belvedere.grpc.v1.DashboardServiceProto;
 import io.belvedere.grpc.v1.EditProto;
 import io.belvedere.grpc.v1.FolderServiceProto;
 import io.belvedere.grpc.v1.LayoutProto;
+import io.belvedere.grpc.v1.PresenceServiceProto;
 import io.belvedere.grpc.v1.StarServiceProto;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,8 @@ class ApiApprovalTest {
             DashboardServiceProto.getDescriptor(),
             FolderServiceProto.getDescriptor(),
             StarServiceProto.getDescriptor(),
-            CommentServiceProto.getDescriptor());
+            CommentServiceProto.getDescriptor(),
+            PresenceServiceProto.getDescriptor());
 
     @Test
     void api_isTheApprovedOne() throws IOException {

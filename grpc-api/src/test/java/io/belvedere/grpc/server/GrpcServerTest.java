@@ -51,6 +51,7 @@ class GrpcServerTest {
     void stop() {
         gate.countDown();
         executor.shutdownNow();
+        boards.close();
     }
 
     @Test

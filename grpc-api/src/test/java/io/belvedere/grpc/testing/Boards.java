@@ -8,10 +8,12 @@ import io.belvedere.grpc.comment.CommentEndpoint;
 import io.belvedere.grpc.dashboard.DashboardEndpoint;
 import io.belvedere.grpc.folder.FolderEndpoint;
 import io.belvedere.grpc.star.StarEndpoint;
+import io.belvedere.grpc.presence.PresenceEndpoint;
 import io.belvedere.page.Cursors;
 import io.belvedere.page.internal.TestCursors;
 import io.belvedere.star.InMemoryStars;
 import io.belvedere.star.internal.TestStarService;
+import io.belvedere.presence.internal.TestPresenceService;
 import io.grpc.BindableService;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The endpoints over boards in memory, where each look at the clock is a second later. */
-public final class Boards {
+public final class Boards implements AutoCloseable {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -29,6 +31,9 @@ public final class Boards {
     private final Cursors cursors = TestCursors.create();
     public final WatchedDashboards dashboards = new WatchedDashboards(boards.dashboardService());
 
+    private final TestPresenceService presence =
+            new TestPresenceService(dashboards, boards.layoutService(), clock);
+
     public List<BindableService> endpoints() {
         return List.of(
                 new DashboardEndpoint(
@@ -37,6 +42,12 @@ public final class Boards {
                 new StarEndpoint(TestStarService.over(new InMemoryStars(), dashboards, clock), cursors),
                 new CommentEndpoint(
                         TestCommentService.over(new InMemoryComments(), dashboards, boards.layoutService(), clock),
-                        cursors));
+                        cursors),
+                new PresenceEndpoint(presence.service()));
+    }
+
+    @Override
+    public void close() {
+        presence.close();
     }
 }

@@ -69,5 +69,6 @@ public final class InProcessServer implements AutoCloseable {
     public void close() {
         channel.shutdownNow();
         server.shutdownNow();
+        boards.close();
     }
 }
