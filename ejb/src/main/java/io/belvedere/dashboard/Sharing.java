@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Who may do what with a dashboard. By default a caller's role decides: viewers view, editors edit, administrators
- * administer. A grant gives a named user more. A restricted dashboard is closed to everybody but its owner, those with a
- * grant, and administrators.
+ * administer. The owner administers too, unless with the credentials of a viewer. A grant gives a named user more. A
+ * restricted dashboard is closed to everybody but its owner, those with a grant, and administrators.
  */
 public record Sharing(String owner, boolean restricted, SortedMap<String, Right> grants) {
 
@@ -32,10 +32,12 @@ public record Sharing(String owner, boolean restricted, SortedMap<String, Right>
 
     /** The highest right that the caller has, or none at all. */
     public Optional<Right> rightOf(Caller caller) {
-        if (caller.role() == Role.ADMINISTRATOR || caller.name().equals(owner)) {
+        boolean owns = caller.name().equals(owner);
+        if (caller.role() == Role.ADMINISTRATOR || (owns && caller.role() == Role.EDITOR)) {
             return Optional.of(Right.ADMINISTER);
         }
-        Optional<Right> granted = Optional.ofNullable(grants.get(caller.name()));
+        Optional<Right> granted =
+                Optional.ofNullable(grants.get(caller.name())).or(() -> owns ? Optional.of(Right.VIEW) : Optional.empty());
         if (restricted) {
             return granted;
         }

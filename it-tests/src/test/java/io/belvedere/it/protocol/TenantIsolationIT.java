@@ -102,7 +102,7 @@ class TenantIsolationIT {
             mutation("deleteRegion", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\""),
             mutation("deleteRegion", "NOT_FOUND", "dashboardId: \"$mine\", version: 2, layoutId: \"$own\", regionId: \"$region\""),
             mutation("createDashboard", "INVALID", "title: \"Mine\", folderId: \"$folder\""),
-            mutation("createFolder", "NOT_FOUND", "name: \"Mine\", parentId: \"$folder\""),
+            mutation("createFolder", "INVALID", "name: \"Mine\", parentId: \"$folder\""),
             new GraphqlCase("folder", "NOT_FOUND", "{ folder(id: \"$folder\") { name } }"),
             new GraphqlCase("folders", "", "{ folders(parentId: \"$folder\") { edges { node { id } } } }"),
             new GraphqlCase("dashboards", "", "{ dashboards(filter: {folderId: \"$folder\"}) { edges { node { id } } } }"),
