@@ -2,9 +2,12 @@ package io.belvedere.dashboard;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How much texts are alike: by the groups of three letters that they share, blanks before and after included. */
 final class Trigrams {
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Trigrams() {}
 
@@ -21,7 +24,7 @@ final class Trigrams {
 
     private static Set<String> of(String text) {
         Set<String> trigrams = new HashSet<>();
-        for (String word : text.split("[^\\p{L}\\p{N}]+")) {
+        for (String word : NO_LETTERS.split(text, -1)) {
             String padded = "  " + word + " ";
             for (int at = 0; !word.isEmpty() && at + 3 <= padded.length(); at++) {
                 trigrams.add(padded.substring(at, at + 3));

@@ -137,7 +137,7 @@ public final class InMemoryRevisions implements Revisions {
     private void replace(Revision revision, UnaryOperator<Revision> change) {
         Revision found = find(revision.tenant(), revision.dashboard(), revision.number())
                 .orElseThrow(() -> BelvedereException.notFound("revision", revision.number()));
-        revisions.replaceAll(each -> each == found ? change.apply(found) : each);
+        revisions.replaceAll(each -> each.equals(found) ? change.apply(found) : each);
     }
 
     private static Revision stored(Revision revision, UndoState state, @Nullable String name) {

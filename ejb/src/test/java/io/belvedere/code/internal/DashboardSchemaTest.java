@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class DashboardSchemaTest {
 
     private final BoardFiles files = new BoardFiles(LayoutLimits.DEFAULTS, new CommonMarkdown(), 10_000_000);
     private final SchemaCheck schema =
-            new SchemaCheck((Map<?, ?>) files.tree(DashboardSchema.text(LayoutLimits.DEFAULTS)));
+            new SchemaCheck((Map<?, ?>) Objects.requireNonNull(files.tree(DashboardSchema.text(LayoutLimits.DEFAULTS))));
 
     @Test
     void schema_isTheOneInTheManual() throws IOException {

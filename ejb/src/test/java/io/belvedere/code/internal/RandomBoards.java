@@ -27,6 +27,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Boards of any shape, with the text that troubles file formats. */
 final class RandomBoards {
@@ -93,7 +94,7 @@ final class RandomBoards {
         return new BoardFile(id, list(0, 4, i -> word()), version, content, layouts);
     }
 
-    private Duration refresh() {
+    private @Nullable Duration refresh() {
         return random.nextBoolean() ? null : Duration.ofSeconds(1 + random.nextInt(3600));
     }
 

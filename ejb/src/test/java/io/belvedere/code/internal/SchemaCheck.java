@@ -33,44 +33,37 @@ record SchemaCheck(Map<?, ?> root) {
 
     private boolean keeps(
             Map<?, ?> schema, String keyword, Object rule, @Nullable Object value, String path, List<String> faults) {
-        switch (keyword) {
-            case "$ref":
-                Map<?, ?> definitions = (Map<?, ?>) root.get("$defs");
-                check((Map<?, ?>) definitions.get(rule.toString().substring("#/$defs/".length())), value, path, faults);
-                return true;
-            case "type":
-                return is(value, (String) rule);
-            case "enum":
-                return ((List<?>) rule).contains(value);
-            case "pattern":
-                return !(value instanceof String text)
+        return switch (keyword) {
+            case "$ref" -> {
+                check(definition((String) rule), value, path, faults);
+                yield true;
+            }
+            case "type" -> is(value, (String) rule);
+            case "enum" -> ((List<?>) rule).contains(value);
+            case "pattern" -> !(value instanceof String text)
                         || Pattern.compile((String) rule).matcher(text).find();
-            case "minLength":
-                return !(value instanceof String text) || text.codePointCount(0, text.length()) >= number(rule);
-            case "maxLength":
-                return !(value instanceof String text) || text.codePointCount(0, text.length()) <= number(rule);
-            case "minimum":
-                return !(value instanceof Double number) || number >= number(rule);
-            case "maximum":
-                return !(value instanceof Double number) || number <= number(rule);
-            case "minItems":
-                return !(value instanceof List<?> list) || list.size() >= number(rule);
-            case "maxItems":
-                return !(value instanceof List<?> list) || list.size() <= number(rule);
-            case "items":
+            case "minLength" -> !(value instanceof String text) || text.codePointCount(0, text.length()) >= number(rule);
+            case "maxLength" -> !(value instanceof String text) || text.codePointCount(0, text.length()) <= number(rule);
+            case "minimum" -> !(value instanceof Double number) || number >= number(rule);
+            case "maximum" -> !(value instanceof Double number) || number <= number(rule);
+            case "minItems" -> !(value instanceof List<?> list) || list.size() >= number(rule);
+            case "maxItems" -> !(value instanceof List<?> list) || list.size() <= number(rule);
+            case "items" -> {
                 items((Map<?, ?>) rule, value, path, faults);
-                return true;
-            case "oneOf":
-                return ((List<?>) rule)
+                yield true;
+            }
+            case "oneOf" -> ((List<?>) rule)
                                 .stream().filter(one -> takes(one, value)).count()
                         == 1;
-            case "required":
-                return !(value instanceof Map<?, ?> object) || object.keySet().containsAll((List<?>) rule);
-            case "properties":
-                return properties(schema, (Map<?, ?>) rule, value, path, faults);
-            default:
-                return NOTES.contains(keyword);
-        }
+            case "required" -> !(value instanceof Map<?, ?> object) || object.keySet().containsAll((List<?>) rule);
+            case "properties" -> properties(schema, (Map<?, ?>) rule, value, path, faults);
+            default -> NOTES.contains(keyword);
+        };
+    }
+
+    private Map<?, ?> definition(String reference) {
+        Map<?, ?> definitions = (Map<?, ?>) Objects.requireNonNull(root.get("$defs"));
+        return (Map<?, ?>) Objects.requireNonNull(definitions.get(reference.substring("#/$defs/".length())), reference);
     }
 
     private boolean takes(Object schema, @Nullable Object value) {

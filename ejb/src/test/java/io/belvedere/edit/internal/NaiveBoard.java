@@ -81,7 +81,7 @@ final class NaiveBoard {
         if (Boolean.TRUE.equals(now.get("locked"))) {
             return Verdict.REFUSED;
         }
-        if (touchedSince(wish.region(), history.get(wish.region()).keySet(), basedOn)) {
+        if (touchedSince(wish.region(), history.getOrDefault(wish.region(), Map.of()).keySet(), basedOn)) {
             return Verdict.CONFLICT;
         }
         number++;

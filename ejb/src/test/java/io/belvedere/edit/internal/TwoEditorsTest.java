@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -158,7 +159,7 @@ class TwoEditorsTest {
                 seen.put(caller, naive.number());
             }
             Wish wish = wish();
-            long basedOn = Math.max(seen.get(caller), naive.number() - 200);
+            long basedOn = Math.max(seen.getOrDefault(caller, 1L), naive.number() - 200);
             Verdict expected = naive.wish(wish, basedOn);
             assertThat(outcome(caller, basedOn, command(wish)))
                     .as("turn %d: %s on %d", turns, wish, basedOn)
@@ -251,8 +252,8 @@ class TwoEditorsTest {
         }
 
         private Command adding(RegionId id, Map<String, Object> fields) {
-            Object position = fields.get("position");
-            Object size = fields.get("size");
+            Object position = Objects.requireNonNull(fields.get("position"));
+            Object size = Objects.requireNonNull(fields.get("size"));
             if (first(position) + first(size) > 24) {
                 // Such a rectangle cannot even be named; moving out of the grid stands for it.
                 return new RegionCommand.Move(workshop.layout, id, 99, 0);

@@ -45,7 +45,8 @@ class HmacSignerTest {
         String signed = signer.sign(HERE, CONTENT);
 
         for (int at = 0; at < signed.length(); at++) {
-            for (char other : ALPHABET.toCharArray()) {
+            for (int letter = 0; letter < ALPHABET.length(); letter++) {
+                char other = ALPHABET.charAt(letter);
                 if (other != signed.charAt(at)) {
                     String changed = signed.substring(0, at) + other + signed.substring(at + 1);
                     assertThat(signer.verify(HERE, changed)).as(changed).isEmpty();
