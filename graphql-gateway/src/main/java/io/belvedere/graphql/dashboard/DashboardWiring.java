@@ -12,9 +12,7 @@ import io.belvedere.dashboard.DashboardQuery;
 import io.belvedere.dashboard.DashboardService;
 import io.belvedere.dashboard.Right;
 import io.belvedere.dashboard.Sharing;
-import io.belvedere.dashboard.TimeRanges;
 import io.belvedere.dashboard.Trashed;
-import io.belvedere.dashboard.Variables;
 import io.belvedere.graphql.field.Callers;
 import io.belvedere.graphql.field.Fields;
 import io.belvedere.page.Cursors;
@@ -53,25 +51,8 @@ public final class DashboardWiring {
     }
 
     private static TypeRuntimeWiring.Builder dashboard(TypeRuntimeWiring.Builder type) {
-        return type.dataFetcher("id", Fields.text(Dashboard.class, Dashboard::id))
-                .dataFetcher("description", Fields.of(Dashboard.class, board -> board.content()
-                        .description()))
-                .dataFetcher("tags", Fields.of(Dashboard.class, board -> board.content()
-                        .tags()))
-                .dataFetcher("folderId", Fields.textIfThere(Dashboard.class, board -> board.content()
-                        .folder()))
-                .dataFetcher("variables", Fields.of(Dashboard.class, board -> board.content().variables().stream()
-                        .map(Variables::toJson)
-                        .toList()))
-                .dataFetcher(
-                        "timeRange",
-                        Fields.of(
-                                Dashboard.class,
-                                board -> TimeRanges.toJson(board.content().timeRange())))
-                .dataFetcher("template", Fields.of(Dashboard.class, board -> board.content()
-                        .template()))
-                .dataFetcher("expiresAt", Fields.of(Dashboard.class, board -> board.content()
-                        .expiresAt()))
+        return ContentFields.wire(type, Dashboard.class, Dashboard::content)
+                .dataFetcher("id", Fields.text(Dashboard.class, Dashboard::id))
                 .dataFetcher("owner", Fields.of(Dashboard.class, board -> board.sharing()
                         .owner()))
                 .dataFetcher("myRight", environment -> Fields.source(environment, Dashboard.class)

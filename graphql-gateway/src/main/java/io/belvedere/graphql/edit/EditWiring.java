@@ -5,12 +5,14 @@ import static graphql.schema.idl.TypeRuntimeWiring.newTypeWiring;
 import graphql.schema.idl.NaturalEnumValuesProvider;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
+import io.belvedere.edit.Board;
 import io.belvedere.edit.EditService;
 import io.belvedere.edit.HistoryService;
 import io.belvedere.edit.Overlap;
 import io.belvedere.edit.Revision;
 import io.belvedere.edit.Subject;
 import io.belvedere.edit.UndoConflicts;
+import io.belvedere.graphql.dashboard.ContentFields;
 import io.belvedere.graphql.field.Fields;
 import io.belvedere.page.Cursors;
 import java.util.Set;
@@ -29,7 +31,9 @@ public final class EditWiring {
         wiring.type("Mutation", type -> history(boards(type, edits), new HistoryMutations(edits, history)))
                 .type("Dashboard", type -> type.dataFetcher("history", queries::history)
                         .dataFetcher("revision", queries::revision)
-                        .dataFetcher("difference", queries::difference))
+                        .dataFetcher("difference", queries::difference)
+                        .dataFetcher("boardAt", queries::boardAt))
+                .type("PastBoard", EditWiring::pastBoard)
                 .type(
                         "Revision",
                         type -> type.dataFetcher("requestId", Fields.textIfThere(Revision.class, Revision::requestId)))
@@ -65,6 +69,12 @@ public final class EditWiring {
                 .dataFetcher("redo", mutations::redo)
                 .dataFetcher("restoreRevision", mutations::restore)
                 .dataFetcher("nameRevision", mutations::name);
+    }
+
+    private static TypeRuntimeWiring.Builder pastBoard(TypeRuntimeWiring.Builder type) {
+        return ContentFields.wire(type, Board.class, board -> board.dashboard().content())
+                .dataFetcher("layouts", Fields.of(Board.class, board -> board.layouts()
+                        .values()));
     }
 
     private static TypeRuntimeWiring.Builder subject(TypeRuntimeWiring.Builder type) {

@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.belvedere.access.Caller;
 import io.belvedere.dashboard.Dashboard;
 import io.belvedere.dashboard.DashboardId;
+import io.belvedere.edit.Board;
 import io.belvedere.edit.Difference;
 import io.belvedere.edit.HistoryService;
 import io.belvedere.edit.Revision;
@@ -42,6 +43,11 @@ record HistoryQueries(HistoryService history, Cursors cursors) {
         Arguments arguments = Arguments.of(environment);
         return history.difference(
                 Callers.of(environment), dashboard(environment), arguments.whole("from"), arguments.whole("to"));
+    }
+
+    Board boardAt(DataFetchingEnvironment environment) {
+        int number = Arguments.of(environment).whole("number");
+        return history.boardAt(Callers.of(environment), dashboard(environment), number);
     }
 
     private static DashboardId dashboard(DataFetchingEnvironment environment) {

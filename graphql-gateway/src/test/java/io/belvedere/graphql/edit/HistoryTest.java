@@ -118,6 +118,22 @@ class HistoryTest {
     }
 
     @Test
+    void boardAt_isTheWholeBoardAsItWas() {
+        board.add(3, 4, 5);
+
+        Object past = board.done(
+                EDITOR,
+                "{dashboard(id:\"$D\"){boardAt(number:2){title tags timeRange{from} layouts{name regions{x}}}"
+                        + " now:boardAt(number:4){title layouts{regions{x}}}}}",
+                "dashboard");
+
+        assertThat(past)
+                .hasToString(
+                        "{boardAt={title=One, tags=[], timeRange={from=now-6h}, layouts=[{name=Main, regions=[]}]},"
+                                + " now={title=Two, layouts=[{regions=[{x=4}]}]}}");
+    }
+
+    @Test
     void revision_ofAnUnknownNumberIsNotFound() {
         assertThat(board.ask(EDITOR, "{dashboard(id:\"$D\"){revision(number:9){kind}}}")
                         .members()
