@@ -27,7 +27,11 @@ final class Authorization {
     }
 
     static String jwt(String tenant, String role) {
-        return bearer(TestIssuer.token(tenant, "jo", role, Duration.ofMinutes(10)));
+        return jwt(tenant, "jo", role);
+    }
+
+    static String jwt(String tenant, String name, String role) {
+        return bearer(TestIssuer.token(tenant, name, role, Duration.ofMinutes(10)));
     }
 
     /** A new API token of the administrator's tenant. */

@@ -30,6 +30,11 @@ record TestTenant(String id, String administratorName, String administratorPassw
         return Authorization.jwt(id, "editor");
     }
 
+    /** Another editor than {@link #editor}, who is jo. */
+    String editor(String name) {
+        return Authorization.jwt(id, name, "editor");
+    }
+
     String administrator() {
         return Authorization.jwt(id, "administrator");
     }
