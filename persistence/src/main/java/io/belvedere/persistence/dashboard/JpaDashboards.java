@@ -12,6 +12,7 @@ import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
 import io.belvedere.page.Position;
 import io.belvedere.persistence.database.TranslatedFailures;
+import io.belvedere.persistence.row.Changes;
 import io.belvedere.persistence.row.Selection;
 import io.belvedere.persistence.row.Sql;
 import io.belvedere.persistence.row.UuidArray;
@@ -84,7 +85,7 @@ public class JpaDashboards implements Dashboards {
 
     @Override
     public Optional<Head> lock(TenantId tenant, DashboardId id) {
-        entities.clear();
+        Changes.flush(entities);
         return entities.createQuery(
                         "select r from DashboardRow r where r.tenantId = :tenant and r.id = :dashboard",
                         DashboardRow.class)

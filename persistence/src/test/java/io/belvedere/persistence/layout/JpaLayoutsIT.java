@@ -85,7 +85,8 @@ class JpaLayoutsIT extends LayoutsContract {
                 .satisfiesExactlyInAnyOrder(
                         sql -> assertThat(sql).isEqualTo("update layout set version = ? where (id = ?)"),
                         sql -> assertThat(sql).isEqualTo("update region set widget_title = ? where (id = ?)"),
-                        sql -> assertThat(sql).startsWith("insert into dashboard_words"));
+                        sql -> assertThat(sql).startsWith("insert into dashboard_words"),
+                        sql -> assertThat(sql).startsWith("insert into vocabulary"));
     }
 
     @Test
