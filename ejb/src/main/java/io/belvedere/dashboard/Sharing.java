@@ -36,8 +36,8 @@ public record Sharing(String owner, boolean restricted, SortedMap<String, Right>
         if (caller.role() == Role.ADMINISTRATOR || (owns && caller.role() == Role.EDITOR)) {
             return Optional.of(Right.ADMINISTER);
         }
-        Optional<Right> granted =
-                Optional.ofNullable(grants.get(caller.name())).or(() -> owns ? Optional.of(Right.VIEW) : Optional.empty());
+        Optional<Right> granted = Optional.ofNullable(grants.get(caller.name()))
+                .or(() -> owns ? Optional.of(Right.VIEW) : Optional.empty());
         if (restricted) {
             return granted;
         }

@@ -22,8 +22,8 @@ class DashboardSchemaTest {
     private static final TenantId ACME = TenantId.parse("acme");
 
     private final BoardFiles files = new BoardFiles(LayoutLimits.DEFAULTS, new CommonMarkdown(), 10_000_000);
-    private final SchemaCheck schema =
-            new SchemaCheck((Map<?, ?>) Objects.requireNonNull(files.tree(DashboardSchema.text(LayoutLimits.DEFAULTS))));
+    private final SchemaCheck schema = new SchemaCheck(
+            (Map<?, ?>) Objects.requireNonNull(files.tree(DashboardSchema.text(LayoutLimits.DEFAULTS))));
 
     @Test
     void schema_isTheOneInTheManual() throws IOException {

@@ -40,10 +40,13 @@ record SchemaCheck(Map<?, ?> root) {
             }
             case "type" -> is(value, (String) rule);
             case "enum" -> ((List<?>) rule).contains(value);
-            case "pattern" -> !(value instanceof String text)
+            case "pattern" ->
+                !(value instanceof String text)
                         || Pattern.compile((String) rule).matcher(text).find();
-            case "minLength" -> !(value instanceof String text) || text.codePointCount(0, text.length()) >= number(rule);
-            case "maxLength" -> !(value instanceof String text) || text.codePointCount(0, text.length()) <= number(rule);
+            case "minLength" ->
+                !(value instanceof String text) || text.codePointCount(0, text.length()) >= number(rule);
+            case "maxLength" ->
+                !(value instanceof String text) || text.codePointCount(0, text.length()) <= number(rule);
             case "minimum" -> !(value instanceof Double number) || number >= number(rule);
             case "maximum" -> !(value instanceof Double number) || number <= number(rule);
             case "minItems" -> !(value instanceof List<?> list) || list.size() >= number(rule);
@@ -52,10 +55,10 @@ record SchemaCheck(Map<?, ?> root) {
                 items((Map<?, ?>) rule, value, path, faults);
                 yield true;
             }
-            case "oneOf" -> ((List<?>) rule)
-                                .stream().filter(one -> takes(one, value)).count()
-                        == 1;
-            case "required" -> !(value instanceof Map<?, ?> object) || object.keySet().containsAll((List<?>) rule);
+            case "oneOf" ->
+                ((List<?>) rule).stream().filter(one -> takes(one, value)).count() == 1;
+            case "required" ->
+                !(value instanceof Map<?, ?> object) || object.keySet().containsAll((List<?>) rule);
             case "properties" -> properties(schema, (Map<?, ?>) rule, value, path, faults);
             default -> NOTES.contains(keyword);
         };

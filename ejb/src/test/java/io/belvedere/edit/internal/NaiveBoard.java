@@ -81,7 +81,8 @@ final class NaiveBoard {
         if (Boolean.TRUE.equals(now.get("locked"))) {
             return Verdict.REFUSED;
         }
-        if (touchedSince(wish.region(), history.getOrDefault(wish.region(), Map.of()).keySet(), basedOn)) {
+        if (touchedSince(
+                wish.region(), history.getOrDefault(wish.region(), Map.of()).keySet(), basedOn)) {
             return Verdict.CONFLICT;
         }
         number++;

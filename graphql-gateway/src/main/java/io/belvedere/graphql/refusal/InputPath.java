@@ -55,7 +55,9 @@ final class InputPath {
             String tail = "." + camel(name.substring(0, end));
             boolean whole = end == name.length();
             List<String> path = nearest(
-                    start, searched, (steps, value) -> endsWith(steps, tail) || (whole && endsWith(steps, tail + "Id")));
+                    start,
+                    searched,
+                    (steps, value) -> endsWith(steps, tail) || (whole && endsWith(steps, tail + "Id")));
             if (path != null) {
                 return path;
             }

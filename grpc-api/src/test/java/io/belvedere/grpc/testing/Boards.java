@@ -7,13 +7,13 @@ import io.belvedere.folder.internal.TestFolderService;
 import io.belvedere.grpc.comment.CommentEndpoint;
 import io.belvedere.grpc.dashboard.DashboardEndpoint;
 import io.belvedere.grpc.folder.FolderEndpoint;
-import io.belvedere.grpc.star.StarEndpoint;
 import io.belvedere.grpc.presence.PresenceEndpoint;
+import io.belvedere.grpc.star.StarEndpoint;
 import io.belvedere.page.Cursors;
 import io.belvedere.page.internal.TestCursors;
+import io.belvedere.presence.internal.TestPresenceService;
 import io.belvedere.star.InMemoryStars;
 import io.belvedere.star.internal.TestStarService;
-import io.belvedere.presence.internal.TestPresenceService;
 import io.grpc.BindableService;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,8 +31,7 @@ public final class Boards implements AutoCloseable {
     private final Cursors cursors = TestCursors.create();
     public final WatchedDashboards dashboards = new WatchedDashboards(boards.dashboardService());
 
-    private final TestPresenceService presence =
-            new TestPresenceService(dashboards, boards.layoutService(), clock);
+    private final TestPresenceService presence = new TestPresenceService(dashboards, boards.layoutService(), clock);
 
     public List<BindableService> endpoints() {
         return List.of(

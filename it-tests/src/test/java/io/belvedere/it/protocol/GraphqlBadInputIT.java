@@ -226,7 +226,8 @@ class GraphqlBadInputIT {
     }
 
     private static String region(int version, String placement) {
-        return "dashboardId: \"$dashboard\", layoutId: \"$layout\", version: %d, %s, widget: {type: STAT}".formatted(version, placement);
+        return "dashboardId: \"$dashboard\", layoutId: \"$layout\", version: %d, %s, widget: {type: STAT}"
+                .formatted(version, placement);
     }
 
     @ParameterizedTest
@@ -234,7 +235,10 @@ class GraphqlBadInputIT {
     void graphql_refusesACommandAndNamesFieldAndLimit(
             String field, String input, String code, String told, String limit) {
         String document = "mutation { %s(input: {%s}) { %s } }"
-                .formatted(field, input.replace("$dashboard", board.dashboard()).replace("$layout", board.layout()), Graphql.USER_ERRORS);
+                .formatted(
+                        field,
+                        input.replace("$dashboard", board.dashboard()).replace("$layout", board.layout()),
+                        Graphql.USER_ERRORS);
 
         JsonObject error = assertRefused(document, code, told);
 
@@ -246,14 +250,9 @@ class GraphqlBadInputIT {
         String deep = "{a: ".repeat(17) + "1" + "}".repeat(17);
         String large = "{a: \"" + "x".repeat(70_000) + "\"}";
 
-        assertRefused(
-                adding(deep), "INVALID", "16");
-        assertRefused(
-                adding(large), "INVALID", "65536");
-        assertRefused(
-                adding("5"),
-                "GRAPHQL_VALIDATION_FAILED",
-                "options");
+        assertRefused(adding(deep), "INVALID", "16");
+        assertRefused(adding(large), "INVALID", "65536");
+        assertRefused(adding("5"), "GRAPHQL_VALIDATION_FAILED", "options");
     }
 
     private String adding(String options) {
@@ -307,7 +306,8 @@ class GraphqlBadInputIT {
 
         assertThat(answer.toString())
                 .contains("\"code\":\"CONFLICT\"")
-                .contains("{\"field\":\"title\",\"base\":\"Base\",\"theirs\":\"Theirs\",\"yours\":\"Yours\",\"author\":\"jo\"}");
+                .contains(
+                        "{\"field\":\"title\",\"base\":\"Base\",\"theirs\":\"Theirs\",\"yours\":\"Yours\",\"author\":\"jo\"}");
     }
 
     @Test

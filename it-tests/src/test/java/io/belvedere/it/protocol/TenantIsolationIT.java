@@ -10,6 +10,7 @@ import io.belvedere.grpc.v1.Command;
 import io.belvedere.grpc.v1.CompareRevisionsRequest;
 import io.belvedere.grpc.v1.CopyDashboardRequest;
 import io.belvedere.grpc.v1.Dashboard;
+import io.belvedere.grpc.v1.DashboardServiceGrpc.DashboardServiceBlockingStub;
 import io.belvedere.grpc.v1.DashboardServiceProto;
 import io.belvedere.grpc.v1.DeleteDashboardRequest;
 import io.belvedere.grpc.v1.EditDashboardRequest;
@@ -24,7 +25,6 @@ import io.belvedere.grpc.v1.RedoEditRequest;
 import io.belvedere.grpc.v1.RestoreRevisionRequest;
 import io.belvedere.grpc.v1.UndeleteDashboardRequest;
 import io.belvedere.grpc.v1.UndoEditRequest;
-import io.belvedere.grpc.v1.DashboardServiceGrpc.DashboardServiceBlockingStub;
 import io.belvedere.it.server.ShippedEar;
 import io.grpc.Status;
 import jakarta.json.JsonObject;
@@ -54,12 +54,21 @@ class TenantIsolationIT {
             new GraphqlCase("tenant", "FORBIDDEN", "{ tenant(id: \"$tenant\") { name } }"),
             mutation("copyDashboard", "NOT_FOUND", "dashboardId: \"$dashboard\", title: \"Taken\""),
             mutation("renameDashboard", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, title: \"Taken\""),
-            mutation("describeDashboard", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, description: \"Taken\""),
+            mutation(
+                    "describeDashboard",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, description: \"Taken\""),
             mutation("tagDashboard", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, add: [\"taken\"]"),
             mutation("moveDashboard", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1"),
-            mutation("setTimeRange", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, timeRange: {from: \"now-1h\", until: \"now\"}"),
+            mutation(
+                    "setTimeRange",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, timeRange: {from: \"now-1h\", until: \"now\"}"),
             mutation("setDefaultLayout", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\""),
-            mutation("putVariable", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, variable: {name: \"v\", type: CONSTANT, value: \"x\"}"),
+            mutation(
+                    "putVariable",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, variable: {name: \"v\", type: CONSTANT, value: \"x\"}"),
             mutation("removeVariable", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, name: \"v\""),
             mutation("markAsTemplate", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1"),
             mutation("setDashboardEnd", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1"),
@@ -71,7 +80,10 @@ class TenantIsolationIT {
             mutation("redo", "NOT_FOUND", "dashboardId: \"$dashboard\""),
             mutation("restoreRevision", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, number: 1"),
             mutation("nameRevision", "NOT_FOUND", "dashboardId: \"$dashboard\", number: 1, name: \"Taken\""),
-            mutation("editDashboard", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, commands: [{renameDashboard: {title: \"Taken\"}}]"),
+            mutation(
+                    "editDashboard",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, commands: [{renameDashboard: {title: \"Taken\"}}]"),
             mutation("joinDashboard", "NOT_FOUND", "dashboardId: \"$dashboard\", layoutId: \"$layout\""),
             mutation("starDashboard", "NOT_FOUND", "dashboardId: \"$dashboard\""),
             mutation("unstarDashboard", "NOT_FOUND", "dashboardId: \"$dashboard\""),
@@ -82,30 +94,85 @@ class TenantIsolationIT {
             mutation("moveFolder", "NOT_FOUND", "folderId: \"$folder\", version: 1"),
             mutation("deleteFolder", "NOT_FOUND", "folderId: \"$folder\", version: 1"),
             mutation("createLayout", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, name: \"Taken\""),
-            mutation("renameLayout", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", name: \"Taken\""),
-            mutation("duplicateLayout", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", name: \"Taken\""),
+            mutation(
+                    "renameLayout",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", name: \"Taken\""),
+            mutation(
+                    "duplicateLayout",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", name: \"Taken\""),
             mutation("deleteLayout", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\""),
-            mutation("addRegion", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", x: 5, y: 5, width: 1, height: 1, widget: {type: STAT}"),
-            mutation("moveRegion", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\", x: 5, y: 5"),
-            mutation("resizeRegion", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\", width: 2, height: 2"),
-            mutation("retitleRegion", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\", title: \"Taken\""),
-            mutation("retitleRegion", "NOT_FOUND", "dashboardId: \"$mine\", version: 2, layoutId: \"$own\", regionId: \"$region\", title: \"Taken\""),
-            mutation("describeRegion", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\", description: \"Taken\""),
-            mutation("restyleRegion", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\", options: {decimals: 1}"),
-            mutation("changeWidgetType", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\", type: GAUGE"),
-            mutation("putQuery", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\", query: {id: \"A\", expression: \"up\"}"),
-            mutation("removeQuery", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\", queryId: \"A\""),
-            mutation("reorderRegion", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\", order: 7"),
-            mutation("lockRegion", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\""),
-            mutation("collapseRegion", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\""),
-            mutation("duplicateRegion", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\""),
-            mutation("deleteRegion", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\""),
-            mutation("deleteRegion", "NOT_FOUND", "dashboardId: \"$mine\", version: 2, layoutId: \"$own\", regionId: \"$region\""),
+            mutation(
+                    "addRegion",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", x: 5, y: 5, width: 1, height: 1, widget: {type: STAT}"),
+            mutation(
+                    "moveRegion",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\", x: 5, y: 5"),
+            mutation(
+                    "resizeRegion",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\", width: 2, height: 2"),
+            mutation(
+                    "retitleRegion",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\", title: \"Taken\""),
+            mutation(
+                    "retitleRegion",
+                    "NOT_FOUND",
+                    "dashboardId: \"$mine\", version: 2, layoutId: \"$own\", regionId: \"$region\", title: \"Taken\""),
+            mutation(
+                    "describeRegion",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\", description: \"Taken\""),
+            mutation(
+                    "restyleRegion",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\", options: {decimals: 1}"),
+            mutation(
+                    "changeWidgetType",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\", type: GAUGE"),
+            mutation(
+                    "putQuery",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\", query: {id: \"A\", expression: \"up\"}"),
+            mutation(
+                    "removeQuery",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\", queryId: \"A\""),
+            mutation(
+                    "reorderRegion",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\", order: 7"),
+            mutation(
+                    "lockRegion",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\""),
+            mutation(
+                    "collapseRegion",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\""),
+            mutation(
+                    "duplicateRegion",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\""),
+            mutation(
+                    "deleteRegion",
+                    "NOT_FOUND",
+                    "dashboardId: \"$dashboard\", version: 1, layoutId: \"$layout\", regionId: \"$region\""),
+            mutation(
+                    "deleteRegion",
+                    "NOT_FOUND",
+                    "dashboardId: \"$mine\", version: 2, layoutId: \"$own\", regionId: \"$region\""),
             mutation("createDashboard", "INVALID", "title: \"Mine\", folderId: \"$folder\""),
             mutation("createFolder", "INVALID", "name: \"Mine\", parentId: \"$folder\""),
             new GraphqlCase("folder", "NOT_FOUND", "{ folder(id: \"$folder\") { name } }"),
             new GraphqlCase("folders", "", "{ folders(parentId: \"$folder\") { edges { node { id } } } }"),
-            new GraphqlCase("dashboards", "", "{ dashboards(filter: {folderId: \"$folder\"}) { edges { node { id } } } }"),
+            new GraphqlCase(
+                    "dashboards", "", "{ dashboards(filter: {folderId: \"$folder\"}) { edges { node { id } } } }"),
             mutation("leaveDashboard", "", "sessionId: \"$region\""),
             mutation("renameUser", "NOT_FOUND", "id: \"$user\", version: 1, name: \"taken\""),
             mutation("deleteUser", "NOT_FOUND", "id: \"$user\", version: 1"),
@@ -333,8 +400,7 @@ class TenantIsolationIT {
     /** The answer without what differs between any two requests: its id, and the ids that were asked for. */
     private String said(GraphqlCase tried, Ids ids) {
         String document = tried.document.replace("$own", ownIds.layout()).replace("$mine", ownIds.dashboard());
-        return ids.blankedIn(graphql.execute(ids.in(document)).toString())
-                .replaceAll("\"requestId\":\"[^\"]*\"", "");
+        return ids.blankedIn(graphql.execute(ids.in(document)).toString()).replaceAll("\"requestId\":\"[^\"]*\"", "");
     }
 
     /** All that the tenant has, as its administrator sees it. */
@@ -354,7 +420,8 @@ class TenantIsolationIT {
     }
 
     private static GraphqlCase mutation(String field, String code, String input) {
-        return new GraphqlCase(field, code, "mutation { %s(input: {%s}) { %s } }".formatted(field, input, Graphql.USER_ERRORS));
+        return new GraphqlCase(
+                field, code, "mutation { %s(input: {%s}) { %s } }".formatted(field, input, Graphql.USER_ERRORS));
     }
 
     private record GraphqlCase(String field, String code, String document) {}

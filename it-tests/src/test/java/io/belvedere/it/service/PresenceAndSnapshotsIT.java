@@ -56,8 +56,8 @@ class PresenceAndSnapshotsIT {
 
     private static final Caller EDITOR = new Caller(TenantId.OPERATORS, "ada", Role.EDITOR);
     private static final Caller VIEWER = new Caller(TenantId.OPERATORS, "vic", Role.VIEWER);
-    private static final Widget WIDGET = new Widget(
-            WidgetType.STAT, "CPU", "", List.of(new Query("A", "up", "", false)), WidgetOptions.NONE);
+    private static final Widget WIDGET =
+            new Widget(WidgetType.STAT, "CPU", "", List.of(new Query("A", "up", "", false)), WidgetOptions.NONE);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Inject
@@ -83,7 +83,8 @@ class PresenceAndSnapshotsIT {
         LayoutId layout = made.board().layouts().keySet().iterator().next();
         RegionId region = RegionId.random();
         edits.edit(
-                EDITOR, Edit.of(dashboard, 1, new RegionCommand.Add(layout, region, new Placement(0, 0, 4, 4), WIDGET)));
+                EDITOR,
+                Edit.of(dashboard, 1, new RegionCommand.Add(layout, region, new Placement(0, 0, 4, 4), WIDGET)));
         return new OneRegion(dashboard, layout, region);
     }
 
@@ -150,14 +151,17 @@ class PresenceAndSnapshotsIT {
         OneRegion board = newBoard();
         CreatedSnapshot created = snapshots.create(EDITOR, board.dashboard(), draft(board));
 
-        assertThat(snapshots.list(VIEWER, board.dashboard(), new PageRequest(10, null)).items())
+        assertThat(snapshots
+                        .list(VIEWER, board.dashboard(), new PageRequest(10, null))
+                        .items())
                 .containsExactly(created.snapshot());
         assertThat(snapshots.get(VIEWER, created.snapshot().id()).snapshot()).isEqualTo(created.snapshot());
         assertProblem(Problem.FORBIDDEN, () -> snapshots.create(VIEWER, board.dashboard(), draft(board)));
     }
 
     private static SnapshotDraft draft(OneRegion board) {
-        Map<String, Object> series = Map.of("labels", Map.of("job", "api"), "start", 0, "step", 1_000, "values", List.of(1));
+        Map<String, Object> series =
+                Map.of("labels", Map.of("job", "api"), "start", 0, "step", 1_000, "values", List.of(1));
         SnapshotData data = new SnapshotData(Map.of(board.region().toString(), Map.of("A", List.of(series))));
         return new SnapshotDraft("Outage", data, null);
     }

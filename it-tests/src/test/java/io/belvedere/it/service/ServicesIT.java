@@ -124,8 +124,8 @@ class ServicesIT {
         Dashboard dashboard = create("Fleet");
         edits.edit(EDITOR, Edit.of(dashboard.id(), 1, new DashboardCommand.Rename("Fleet of ships")));
 
-        assertThatThrownBy(() -> edits.edit(
-                        EDITOR, Edit.of(dashboard.id(), 1, new DashboardCommand.Rename("Fleet of cars"))))
+        assertThatThrownBy(() ->
+                        edits.edit(EDITOR, Edit.of(dashboard.id(), 1, new DashboardCommand.Rename("Fleet of cars"))))
                 .isInstanceOf(EditConflictException.class);
         assertThat(dashboards.get(EDITOR, dashboard.id()).title()).isEqualTo("Fleet of ships");
     }
@@ -176,7 +176,9 @@ class ServicesIT {
 
         assertThat(firstLayout(dashboard).regions()).hasSize(40);
         assertThat(firstLayout(dashboard).version()).isEqualTo(41);
-        assertThat(history.boardAt(EDITOR, dashboard.id(), 1).layout(layout.id()).regions())
+        assertThat(history.boardAt(EDITOR, dashboard.id(), 1)
+                        .layout(layout.id())
+                        .regions())
                 .isEmpty();
     }
 
@@ -184,8 +186,8 @@ class ServicesIT {
     private Layout addColumn(Dashboard dashboard, Layout layout, int column) {
         Layout last = layout;
         for (int row = 0; row < 10; row++) {
-            RegionCommand.Add add = new RegionCommand.Add(
-                    layout.id(), RegionId.random(), new Placement(column, row, 1, 1), WIDGET);
+            RegionCommand.Add add =
+                    new RegionCommand.Add(layout.id(), RegionId.random(), new Placement(column, row, 1, 1), WIDGET);
             last = edits.edit(EDITOR, Edit.of(dashboard.id(), layout.version(), add))
                     .board()
                     .layout(layout.id());
