@@ -47,7 +47,8 @@ public final class GrafanaReader {
         Sources sources = Sources.of(model);
         DashboardContent content = content(sources);
         DraftedLayout draft = new DraftedLayout(target, report);
-        Panels panels = new Panels(new Widgets(new Targets(sources), new TextDraft(markdown)), draft);
+        Panels panels =
+                new Panels(new Widgets(new Targets(sources), new TextDraft(markdown), new Library(model)), draft);
         if (model.value("panels") instanceof List<?>) {
             panels.readGrid(model.objects("panels"));
         }

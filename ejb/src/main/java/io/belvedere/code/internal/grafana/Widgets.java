@@ -18,10 +18,12 @@ final class Widgets {
 
     private final Targets targets;
     private final TextDraft texts;
+    private final Library library;
 
-    Widgets(Targets targets, TextDraft texts) {
+    Widgets(Targets targets, TextDraft texts, Library library) {
         this.targets = targets;
         this.texts = texts;
+        this.library = library;
     }
 
     /** The title of a row, if it has one. What follows the row in the file is read by others. */
@@ -34,7 +36,8 @@ final class Widgets {
                 : Optional.of(new Widget(WidgetType.TEXT, title, "", List.of(), WidgetOptions.NONE));
     }
 
-    Optional<Widget> widget(ForeignObject panel) {
+    Optional<Widget> widget(ForeignObject reference) {
+        ForeignObject panel = library.panel(reference).orElse(reference);
         String type = panel.text("type", "");
         Optional<WidgetType> ours = type(panel, type);
         if (ours.isEmpty() || panel.has("repeatPanelId")) {
@@ -123,11 +126,7 @@ final class Widgets {
         panel.ignoreIf("transparent", false);
         repeat(panel, "panel");
         if (panel.has("libraryPanel")) {
-            ForeignObject library = panel.object("libraryPanel");
-            library.approximated(
-                    "library panel " + Shown.value(library.text("name", "")),
-                    "the panel was copied and no longer follows its library");
-            library.ignoreAll();
+            Library.note(panel);
         }
         for (ForeignObject transformation : panel.objects("transformations")) {
             transformation.dropped(
