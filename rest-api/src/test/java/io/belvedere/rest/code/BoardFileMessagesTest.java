@@ -62,8 +62,9 @@ class BoardFileMessagesTest {
                 "text/html|YAML",
             })
     void toFormat_takesTheFirstThatIsAccepted(String accepted, FileFormat format) {
-        List<MediaType> types = List.of(accepted.split(",")).stream()
-                .map(type -> new MediaType(type.split("/")[0], type.split("/")[1]))
+        List<MediaType> types = List.of(accepted.split(",", -1)).stream()
+                .map(type -> type.split("/", -1))
+                .map(words -> new MediaType(words[0], words[1]))
                 .toList();
 
         assertThat(BoardFileMessages.toFormat(types)).isEqualTo(format);

@@ -39,6 +39,15 @@ class TextBodyTest {
                 }
                 return 'x';
             }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                if (length == 0) {
+                    return 0;
+                }
+                bytes[from] = (byte) read();
+                return 1;
+            }
         };
 
         assertThatThrownBy(() -> TextBody.read(endless, MAX_BYTES)).isInstanceOf(HttpRefusal.class);
