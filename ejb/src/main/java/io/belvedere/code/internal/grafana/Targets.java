@@ -7,9 +7,14 @@ import io.belvedere.code.internal.foreign.Shown;
 import io.belvedere.code.internal.grafana.Sources.Source;
 import io.belvedere.layout.Query;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The queries of a panel. Those that are not PromQL are dropped. */
 final class Targets {
+
+    /** Behind a selector, logs are filtered or parsed; a file may name their source without its type. */
+    private static final Pattern LOGQL =
+            Pattern.compile("}\\s*(\\|=|\\|~|\\|\\s*(json|logfmt|pattern|regexp|unpack|line_format|unwrap)\\b)");
 
     private final Sources sources;
 
@@ -38,6 +43,8 @@ final class Targets {
             target.dropped(what, "it is an expression on other queries, which Belvedere writes as PromQL");
         } else if (!source.isPrometheus()) {
             target.dropped(what, "it asks a data source of type " + Shown.value(source.type()));
+        } else if (LOGQL.matcher(target.text("expr", "")).find()) {
+            target.dropped(what, "it asks for logs");
         } else if (target.text("expr", "").isBlank()) {
             target.dropped(what, "it has no PromQL expression");
         } else {
