@@ -33,7 +33,8 @@ record FileCommand(BoardApi api, Console console) {
 
     private int validate(BoardFile file, Http.Content content) throws InterruptedException {
         JsonObject board = api.post("validate", Map.of(), content);
-        say(file, "fine, " + title(board) + " with " + board.whole("regions").orElse(0L) + " regions");
+        long regions = board.whole("regions").orElse(0L);
+        say(file, "fine, " + title(board) + " with " + regions + (regions == 1 ? " region" : " regions"));
         return 0;
     }
 
