@@ -133,7 +133,7 @@ class PresenceAndSnapshotsIT {
         assertThat(opened.body())
                 .contains("\"name\":\"Outage\"", "\"kind\": \"Dashboard\"")
                 .contains("\"data\":{\"" + board.region() + "\":{\"A\":[")
-                .doesNotContain("ada");
+                .doesNotContain("\"ada\"");
         assertThat(opened.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(opened.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(opened.headers().firstValue("Referrer-Policy")).contains("no-referrer");
