@@ -115,6 +115,9 @@ final class ProvisionedFolder {
             return new Seen(hash, null, faulty.getMessage(), true);
         } catch (BelvedereException refused) {
             return new Seen(hash, null, refused.getMessage(), false);
+        } catch (RuntimeException unexpected) {
+            // A fault of ours with one file must not keep the others from being applied.
+            return new Seen(hash, null, "cannot be applied: " + unexpected, false);
         } catch (CharacterCodingException binary) {
             return new Seen(hash, null, "is not UTF-8", true);
         } catch (IOException unreadable) {

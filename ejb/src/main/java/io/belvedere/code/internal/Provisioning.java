@@ -5,6 +5,7 @@ import io.belvedere.access.Role;
 import io.belvedere.code.BoardFile;
 import io.belvedere.code.DashboardCodeService.Run;
 import io.belvedere.settings.Settings;
+import io.belvedere.transaction.Store;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
@@ -37,6 +38,9 @@ public class Provisioning {
     private Settings settings;
 
     @Inject
+    private Store store;
+
+    @Inject
     private BoardCode code;
 
     @Inject
@@ -49,6 +53,7 @@ public class Provisioning {
         ProvisioningSettings provisioning = ProvisioningSettings.from(settings);
         settings.refuseFaults();
         if (provisioning.folder().isPresent()) {
+            store.prepare();
             folder = follow(provisioning.folder().get(), new Caller(provisioning.tenant(), NAME, Role.ADMINISTRATOR));
             timers.createIntervalTimer(0, provisioning.poll().toMillis(), new TimerConfig(NAME, false));
         }

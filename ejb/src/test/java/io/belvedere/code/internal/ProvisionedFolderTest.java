@@ -80,6 +80,17 @@ class ProvisionedFolderTest {
     }
 
     @Test
+    void look_appliesTheOthersWhenOneFileFailsUnexpectedly() throws IOException {
+        write("a.yaml", board("broken"));
+        write("b.yaml", board("b"));
+
+        Map<String, String> faults = folder.look();
+
+        assertThat(applied).containsExactly("b");
+        assertThat(faults.get("a.yaml")).startsWith("cannot be applied: ");
+    }
+
+    @Test
     void look_forgetsAFileThatIsDeleted() throws IOException {
         write("a.yaml", "kind: [");
         folder.look();
@@ -142,6 +153,9 @@ class ProvisionedFolderTest {
     private void apply(BoardFile file) {
         if (databaseIsDown) {
             throw BelvedereException.unavailable("the database is not reachable", 2);
+        }
+        if (file.content().title().equals("broken")) {
+            throw new IllegalStateException("a fault of ours");
         }
         applied.add(file.content().title());
     }
