@@ -20,9 +20,11 @@ public final class Migrations {
     private static final int LOCK_ATTEMPTS_A_SECOND_APART = 120;
     private static final int CONNECT_RETRIES = 3;
 
+    private final MigrationTurn turn;
     private final Flyway flyway;
 
     public Migrations(DataSource database) {
+        turn = new MigrationTurn(database);
         flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:db/migration")
@@ -40,6 +42,10 @@ public final class Migrations {
 
     /** The version that the database has from now on. */
     public String run() {
+        return turn.take(this::migrate);
+    }
+
+    private String migrate() {
         try {
             MigrationVersion newest = newestOfThisBuild();
             refuseNewerThan(newest);
