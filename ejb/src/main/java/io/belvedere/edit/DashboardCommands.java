@@ -7,6 +7,7 @@ import io.belvedere.layout.Layout;
 import io.belvedere.problem.BelvedereException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What commands do to the dashboard itself. */
 final class DashboardCommands {
@@ -89,7 +90,7 @@ final class DashboardCommands {
     }
 
     private static Board becoming(Board board, DashboardCommand.Become become) {
-        Board after = new Board(board.dashboard().with(become.content()), java.util.Map.of());
+        Board after = new Board(board.dashboard().with(become.content()), Map.of());
         for (Layout layout : become.layouts()) {
             Layout was = board.layouts().get(layout.id());
             Layout empty = Layout.empty(
