@@ -19,6 +19,11 @@ public record SnapshotSecret(String text) {
         return new SnapshotSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
+    /** The path on the server under which anybody is shown the snapshot. */
+    public String link() {
+        return "/api/snapshots/" + text;
+    }
+
     /** Its SHA-256 in hexadecimal, which finds the snapshot by index and tells nothing about the secret. */
     public String digest() {
         try {

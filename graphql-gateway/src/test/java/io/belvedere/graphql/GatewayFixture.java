@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import graphql.schema.GraphQLSchema;
 import io.belvedere.access.Caller;
 import io.belvedere.access.Role;
+import io.belvedere.code.internal.TestTemplateService;
 import io.belvedere.comment.CommentService;
 import io.belvedere.comment.InMemoryComments;
 import io.belvedere.comment.internal.TestCommentService;
@@ -20,6 +21,9 @@ import io.belvedere.graphql.wiring.Services;
 import io.belvedere.layout.internal.CommonMarkdown;
 import io.belvedere.page.internal.TestCursors;
 import io.belvedere.performance.RequestId;
+import io.belvedere.snapshot.InMemorySnapshots;
+import io.belvedere.snapshot.SnapshotLimits;
+import io.belvedere.snapshot.internal.TestSnapshotService;
 import io.belvedere.star.InMemoryStars;
 import io.belvedere.star.StarService;
 import io.belvedere.star.internal.TestStarService;
@@ -62,6 +66,8 @@ public final class GatewayFixture {
             new InMemoryPresences(clock),
             new InMemoryUsers(),
             new InMemoryTenants(),
+            TestSnapshotService.over(new InMemorySnapshots(), boards, SnapshotLimits.DEFAULTS, clock),
+            TestTemplateService.over(boards.editService(), clock),
             TestCursors.create());
     private final GraphQLSchema schema = SchemaWiring.schema(services);
     private final GraphqlEngine engine = new GraphqlEngine(schema, ExecutionLimits.DEFAULTS, Loaders.of(services));

@@ -39,10 +39,17 @@ public final class Json {
         if (bytes.length > maxBytes) {
             throw HttpRefusal.tooLarge(maxBytes);
         }
-        try (JsonParser parser = PARSERS.createParser(new StringReader(decoded(bytes)))) {
-            return new JsonTree(parser).document();
+        try {
+            return object(decoded(bytes));
         } catch (JsonException | NoSuchElementException | IllegalStateException malformed) {
             throw BelvedereException.invalid("body", "is not well-formed JSON");
+        }
+    }
+
+    /** The object of a text that is known to be JSON, with values as {@link #readObject} has them. */
+    public static Map<String, @Nullable Object> object(String text) {
+        try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+            return new JsonTree(parser).document();
         }
     }
 

@@ -10,6 +10,7 @@ import io.belvedere.settings.Settings;
 import io.belvedere.transaction.Transactions;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 
@@ -56,6 +57,7 @@ public class BoardCode {
         return code.maxBytes();
     }
 
+    @Produces
     BoardFiles files() {
         return new BoardFiles(limits, markdown, code.maxBytes());
     }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class TemplateServiceBean implements TemplateService {
 
     @Inject
-    private BoardCode code;
+    private BoardFiles files;
 
     @Inject
     private EditService edits;
@@ -37,10 +37,19 @@ public class TemplateServiceBean implements TemplateService {
     @Inject
     private InstantSource clock;
 
+    public TemplateServiceBean() {}
+
+    @SuppressWarnings("UnnecessaryAssignment") // there is no injection where this constructor is used
+    TemplateServiceBean(BoardFiles files, EditService edits, InstantSource clock) {
+        this.files = files;
+        this.edits = edits;
+        this.clock = clock;
+    }
+
     @Override
     public List<Template> list(Caller caller) {
         caller.require(Role.VIEWER);
-        BuiltInTemplates templates = new BuiltInTemplates(code.files());
+        BuiltInTemplates templates = new BuiltInTemplates(files);
         return BuiltInTemplates.NAMES.stream()
                 .map(name ->
                         template(name, templates.read(name, caller.tenant()).content()))
@@ -50,7 +59,7 @@ public class TemplateServiceBean implements TemplateService {
     @Override
     public Edited create(Caller caller, String template, String title, @Nullable RequestId requestId) {
         caller.require(Role.EDITOR);
-        BoardFile file = new BuiltInTemplates(code.files()).read(template, caller.tenant());
+        BoardFile file = new BuiltInTemplates(files).read(template, caller.tenant());
         return edits.create(caller, Copies.of(board(caller, file, clock.instant()), title), requestId);
     }
 

@@ -28,28 +28,28 @@ record EditMutations(EditService edits) {
     EditPayload create(DataFetchingEnvironment environment) {
         Arguments input = Arguments.ofInput(environment);
         NewBoard board = new NewBoard(null, content(input), List.of());
-        return made(environment, edits.create(Callers.of(environment), board, Inputs.requestId(input)));
+        return EditPayload.made(environment, edits.create(Callers.of(environment), board, input.requestId()));
     }
 
     EditPayload copy(DataFetchingEnvironment environment) {
         Arguments input = Arguments.ofInput(environment);
         DashboardId source = Inputs.dashboard(input);
-        return made(
-                environment, edits.copy(Callers.of(environment), source, input.text("title"), Inputs.requestId(input)));
+        return EditPayload.made(
+                environment, edits.copy(Callers.of(environment), source, input.text("title"), input.requestId()));
     }
 
     EditPayload delete(DataFetchingEnvironment environment) {
         Arguments input = Arguments.ofInput(environment);
         DashboardId id = Inputs.dashboard(input);
         Memory.forget(environment, id);
-        return EditPayload.of(edits.delete(Callers.of(environment), id, input.version(), Inputs.requestId(input)));
+        return EditPayload.of(edits.delete(Callers.of(environment), id, input.version(), input.requestId()));
     }
 
     EditPayload restore(DataFetchingEnvironment environment) {
         Arguments input = Arguments.ofInput(environment);
         DashboardId id = Inputs.dashboard(input);
         Memory.forget(environment, id);
-        return EditPayload.of(edits.undelete(Callers.of(environment), id, Inputs.requestId(input)));
+        return EditPayload.of(edits.undelete(Callers.of(environment), id, input.requestId()));
     }
 
     /** The mutation of one command; its payload tells the layout and region that the input names. */
@@ -85,14 +85,9 @@ record EditMutations(EditService edits) {
     private Edited edit(DataFetchingEnvironment environment, Arguments input, List<? extends Command> commands) {
         DashboardId id = Inputs.dashboard(input);
         Overlap overlap = input.has("overlap") ? input.choice("overlap", Overlap.class) : Overlap.REFUSE;
-        Edit edit = new Edit(id, input.version(), Inputs.requestId(input), overlap, commands);
+        Edit edit = new Edit(id, input.version(), input.requestId(), overlap, commands);
         Memory.forget(environment, id);
         return edits.edit(Callers.of(environment), edit);
-    }
-
-    private static EditPayload made(DataFetchingEnvironment environment, Edited edited) {
-        Memory.keep(environment, edited.board());
-        return EditPayload.of(edited);
     }
 
     /** What one part of a batch asks for; its number goes with what is refused of it. */

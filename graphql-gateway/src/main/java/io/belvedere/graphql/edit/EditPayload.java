@@ -1,5 +1,6 @@
 package io.belvedere.graphql.edit;
 
+import graphql.schema.DataFetchingEnvironment;
 import io.belvedere.dashboard.Dashboard;
 import io.belvedere.dashboard.LayoutId;
 import io.belvedere.edit.Change;
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param regionId the region that the edit was about; if none, the one that it made
  */
 public record EditPayload(Edited edited, @Nullable LayoutId layoutId, @Nullable RegionId regionId) {
+
+    /** Of a new board, which fields that are fetched later in the request need not read. */
+    public static EditPayload made(DataFetchingEnvironment environment, Edited edited) {
+        Memory.keep(environment, edited.board());
+        return of(edited);
+    }
 
     /** Of an edit that is not about one layout or region alone. */
     static EditPayload of(Edited edited) {

@@ -15,20 +15,20 @@ record HistoryMutations(EditService edits, HistoryService history) {
     EditPayload undo(DataFetchingEnvironment environment) {
         Arguments input = Arguments.ofInput(environment);
         DashboardId id = changing(environment, input);
-        return EditPayload.of(edits.undo(Callers.of(environment), id, conflicts(input), Inputs.requestId(input)));
+        return EditPayload.of(edits.undo(Callers.of(environment), id, conflicts(input), input.requestId()));
     }
 
     EditPayload redo(DataFetchingEnvironment environment) {
         Arguments input = Arguments.ofInput(environment);
         DashboardId id = changing(environment, input);
-        return EditPayload.of(edits.redo(Callers.of(environment), id, conflicts(input), Inputs.requestId(input)));
+        return EditPayload.of(edits.redo(Callers.of(environment), id, conflicts(input), input.requestId()));
     }
 
     EditPayload restore(DataFetchingEnvironment environment) {
         Arguments input = Arguments.ofInput(environment);
         DashboardId id = changing(environment, input);
-        return EditPayload.of(edits.restore(
-                Callers.of(environment), id, input.version(), input.whole("number"), Inputs.requestId(input)));
+        return EditPayload.of(
+                edits.restore(Callers.of(environment), id, input.version(), input.whole("number"), input.requestId()));
     }
 
     Named name(DataFetchingEnvironment environment) {

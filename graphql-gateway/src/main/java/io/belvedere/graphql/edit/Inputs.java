@@ -5,7 +5,6 @@ import io.belvedere.dashboard.TimeRange;
 import io.belvedere.dashboard.TimeRanges;
 import io.belvedere.dashboard.Variable;
 import io.belvedere.dashboard.Variables;
-import io.belvedere.edit.RequestId;
 import io.belvedere.graphql.field.Arguments;
 import io.belvedere.layout.Queries;
 import io.belvedere.layout.Query;
@@ -24,10 +23,6 @@ final class Inputs {
 
     static DashboardId dashboard(Arguments input) {
         return input.id("dashboardId", DashboardId::parse);
-    }
-
-    static @Nullable RequestId requestId(Arguments input) {
-        return input.has("requestId") ? new RequestId(input.text("requestId")) : null;
     }
 
     static TimeRange timeRange(Arguments input) {

@@ -1,6 +1,7 @@
 package io.belvedere.graphql.field;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.belvedere.edit.RequestId;
 import io.belvedere.page.Cursors;
 import io.belvedere.page.PageRequest;
 import io.belvedere.page.Position;
@@ -82,6 +83,11 @@ public final class Arguments {
 
     public long version() {
         return whole("version");
+    }
+
+    /** By which a command is known if it is sent again, if it was given. */
+    public @Nullable RequestId requestId() {
+        return has("requestId") ? new RequestId(text("requestId")) : null;
     }
 
     public <E extends Enum<E>> E choice(String name, Class<E> type) {

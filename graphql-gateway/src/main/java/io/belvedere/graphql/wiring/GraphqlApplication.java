@@ -1,26 +1,14 @@
 package io.belvedere.graphql.wiring;
 
 import io.belvedere.access.Authenticator;
-import io.belvedere.access.TenantService;
-import io.belvedere.access.UserService;
-import io.belvedere.comment.CommentService;
-import io.belvedere.dashboard.DashboardService;
-import io.belvedere.edit.EditService;
-import io.belvedere.edit.HistoryService;
-import io.belvedere.folder.FolderService;
 import io.belvedere.graphql.execution.ExecutionLimits;
 import io.belvedere.graphql.execution.GraphqlEngine;
 import io.belvedere.graphql.http.GraphqlServlet;
 import io.belvedere.graphql.http.SchemaServlet;
 import io.belvedere.http.HttpEdge;
-import io.belvedere.layout.LayoutService;
-import io.belvedere.layout.Markdown;
-import io.belvedere.page.Cursors;
 import io.belvedere.performance.CompletedRequest.Protocol;
 import io.belvedere.performance.RequestMonitor;
-import io.belvedere.presence.PresenceService;
 import io.belvedere.settings.Settings;
-import io.belvedere.star.StarService;
 import jakarta.inject.Inject;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
@@ -34,40 +22,7 @@ public class GraphqlApplication implements ServletContextListener {
     private static final int DEFAULT_MAX_BODY_BYTES = 1_048_576;
 
     @Inject
-    private DashboardService dashboards;
-
-    @Inject
-    private LayoutService layouts;
-
-    @Inject
-    private EditService edits;
-
-    @Inject
-    private HistoryService history;
-
-    @Inject
-    private FolderService folders;
-
-    @Inject
-    private StarService stars;
-
-    @Inject
-    private CommentService comments;
-
-    @Inject
-    private Markdown markdown;
-
-    @Inject
-    private PresenceService presences;
-
-    @Inject
-    private UserService users;
-
-    @Inject
-    private TenantService tenants;
-
-    @Inject
-    private Cursors cursors;
+    private Services services;
 
     @Inject
     private Authenticator authenticator;
@@ -84,19 +39,6 @@ public class GraphqlApplication implements ServletContextListener {
         int maxBodyBytes = settings.integer(
                 "belvedere.graphql.max-body-bytes", DEFAULT_MAX_BODY_BYTES, 1_024, 64 * DEFAULT_MAX_BODY_BYTES);
         settings.refuseFaults();
-        Services services = new Services(
-                dashboards,
-                layouts,
-                edits,
-                history,
-                folders,
-                stars,
-                comments,
-                markdown,
-                presences,
-                users,
-                tenants,
-                cursors);
         GraphqlEngine engine = new GraphqlEngine(SchemaWiring.schema(services), limits, Loaders.of(services));
         ServletContext context = event.getServletContext();
         new HttpEdge(authenticator, monitor).guard(context, Protocol.GRAPHQL, path -> false);

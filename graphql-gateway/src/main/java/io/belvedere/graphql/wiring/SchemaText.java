@@ -23,7 +23,9 @@ final class SchemaText {
             "folder",
             "star",
             "comment",
-            "presence");
+            "presence",
+            "snapshot",
+            "template");
 
     private SchemaText() {}
 

@@ -15,7 +15,9 @@ import io.belvedere.graphql.folder.FolderWiring;
 import io.belvedere.graphql.layout.LayoutWiring;
 import io.belvedere.graphql.presence.PresenceWiring;
 import io.belvedere.graphql.refusal.Refusals;
+import io.belvedere.graphql.snapshot.SnapshotWiring;
 import io.belvedere.graphql.star.StarWiring;
+import io.belvedere.graphql.template.TemplateWiring;
 import io.belvedere.page.Cursors;
 
 /**
@@ -41,6 +43,8 @@ public final class SchemaWiring {
         StarWiring.wire(wiring, services.stars(), cursors);
         CommentWiring.wire(wiring, services.comments(), services.markdown(), cursors);
         PresenceWiring.wire(wiring, services.presences());
+        SnapshotWiring.wire(wiring, services.snapshots(), cursors);
+        TemplateWiring.wire(wiring, services.templates());
         return new SchemaGenerator()
                 .makeExecutableSchema(new SchemaParser().parse(SchemaText.read()), Refusals.inPayloads(wiring.build()));
     }

@@ -2,6 +2,7 @@ package io.belvedere.graphql.wiring;
 
 import io.belvedere.access.TenantService;
 import io.belvedere.access.UserService;
+import io.belvedere.code.TemplateService;
 import io.belvedere.comment.CommentService;
 import io.belvedere.dashboard.DashboardService;
 import io.belvedere.edit.EditService;
@@ -11,9 +12,13 @@ import io.belvedere.layout.LayoutService;
 import io.belvedere.layout.Markdown;
 import io.belvedere.page.Cursors;
 import io.belvedere.presence.PresenceService;
+import io.belvedere.snapshot.SnapshotService;
 import io.belvedere.star.StarService;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 
 /** The services of the domain that the schema reaches, and what makes its cursors and its HTML. */
+@Dependent
 public record Services(
         DashboardService dashboards,
         LayoutService layouts,
@@ -26,4 +31,10 @@ public record Services(
         PresenceService presences,
         UserService users,
         TenantService tenants,
-        Cursors cursors) {}
+        SnapshotService snapshots,
+        TemplateService templates,
+        Cursors cursors) {
+
+    @Inject
+    public Services {}
+}

@@ -1,4 +1,4 @@
-/** Presence as clients see it. */
+/** Comments as clients see them. */
 @NullMarked
 package io.belvedere.graphql.comment;
 

@@ -118,7 +118,8 @@ final class CommandMessages {
             case DESCRIBE -> new RegionCommand.Describe(layout, region, message.getDescribe());
             case CHANGE_TYPE ->
                 new RegionCommand.ChangeType(layout, region, WidgetMessages.toWidgetType(message.getChangeType()));
-            case RESTYLE -> new RegionCommand.Restyle(layout, region, JsonMessages.object(message.getRestyle()));
+            case RESTYLE ->
+                new RegionCommand.Restyle(layout, region, JsonMessages.object("widget.options", message.getRestyle()));
             case PUT_QUERY -> new RegionCommand.PutQuery(layout, region, WidgetMessages.toQuery(message.getPutQuery()));
             case REMOVE_QUERY -> new RegionCommand.RemoveQuery(layout, region, message.getRemoveQuery());
             case REORDER -> new RegionCommand.Reorder(layout, region, message.getReorder());

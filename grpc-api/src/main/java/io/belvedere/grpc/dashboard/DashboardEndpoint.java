@@ -4,9 +4,9 @@ import static io.belvedere.grpc.call.Answers.answer;
 import static io.belvedere.grpc.dashboard.DashboardMessages.toMessage;
 import static io.belvedere.grpc.dashboard.LayoutMessages.toLayoutId;
 import static io.belvedere.grpc.dashboard.LayoutMessages.toMessage;
-import static io.belvedere.grpc.dashboard.RevisionMessages.toRequestId;
 import static io.belvedere.grpc.value.DashboardIds.toDashboardId;
 import static io.belvedere.grpc.value.Etags.toVersion;
+import static io.belvedere.grpc.value.RequestIds.toRequestId;
 
 import io.belvedere.access.Caller;
 import io.belvedere.dashboard.Dashboard;
@@ -126,9 +126,7 @@ public class DashboardEndpoint extends DashboardServiceGrpc.DashboardServiceImpl
         answer(
                 observer,
                 CreateDashboardResponse.newBuilder()
-                        .setRevision(RevisionMessages.toMessage(edited.revision()))
-                        .setDashboard(toMessage(edited.board().dashboard()))
-                        .addAllLayouts(RevisionMessages.layouts(edited))
+                        .setOutcome(RevisionMessages.toMessage(edited))
                         .build());
     }
 
@@ -142,9 +140,7 @@ public class DashboardEndpoint extends DashboardServiceGrpc.DashboardServiceImpl
         answer(
                 observer,
                 CopyDashboardResponse.newBuilder()
-                        .setRevision(RevisionMessages.toMessage(edited.revision()))
-                        .setDashboard(toMessage(edited.board().dashboard()))
-                        .addAllLayouts(RevisionMessages.layouts(edited))
+                        .setOutcome(RevisionMessages.toMessage(edited))
                         .build());
     }
 
@@ -162,9 +158,7 @@ public class DashboardEndpoint extends DashboardServiceGrpc.DashboardServiceImpl
         answer(
                 observer,
                 EditDashboardResponse.newBuilder()
-                        .setRevision(RevisionMessages.toMessage(edited.revision()))
-                        .setDashboard(toMessage(edited.board().dashboard()))
-                        .addAllLayouts(RevisionMessages.layouts(edited))
+                        .setOutcome(RevisionMessages.toMessage(edited))
                         .build());
     }
 
@@ -178,9 +172,7 @@ public class DashboardEndpoint extends DashboardServiceGrpc.DashboardServiceImpl
         answer(
                 observer,
                 UndoEditResponse.newBuilder()
-                        .setRevision(RevisionMessages.toMessage(edited.revision()))
-                        .setDashboard(toMessage(edited.board().dashboard()))
-                        .addAllLayouts(RevisionMessages.layouts(edited))
+                        .setOutcome(RevisionMessages.toMessage(edited))
                         .build());
     }
 
@@ -194,9 +186,7 @@ public class DashboardEndpoint extends DashboardServiceGrpc.DashboardServiceImpl
         answer(
                 observer,
                 RedoEditResponse.newBuilder()
-                        .setRevision(RevisionMessages.toMessage(edited.revision()))
-                        .setDashboard(toMessage(edited.board().dashboard()))
-                        .addAllLayouts(RevisionMessages.layouts(edited))
+                        .setOutcome(RevisionMessages.toMessage(edited))
                         .build());
     }
 
@@ -218,9 +208,7 @@ public class DashboardEndpoint extends DashboardServiceGrpc.DashboardServiceImpl
         answer(
                 observer,
                 UndeleteDashboardResponse.newBuilder()
-                        .setRevision(RevisionMessages.toMessage(edited.revision()))
-                        .setDashboard(toMessage(edited.board().dashboard()))
-                        .addAllLayouts(RevisionMessages.layouts(edited))
+                        .setOutcome(RevisionMessages.toMessage(edited))
                         .build());
     }
 
@@ -326,9 +314,7 @@ public class DashboardEndpoint extends DashboardServiceGrpc.DashboardServiceImpl
         answer(
                 observer,
                 RestoreRevisionResponse.newBuilder()
-                        .setRevision(RevisionMessages.toMessage(edited.revision()))
-                        .setDashboard(toMessage(edited.board().dashboard()))
-                        .addAllLayouts(RevisionMessages.layouts(edited))
+                        .setOutcome(RevisionMessages.toMessage(edited))
                         .build());
     }
 }

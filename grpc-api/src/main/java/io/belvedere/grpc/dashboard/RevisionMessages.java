@@ -4,21 +4,18 @@ import io.belvedere.edit.Change;
 import io.belvedere.edit.Difference;
 import io.belvedere.edit.Edited;
 import io.belvedere.edit.Overlap;
-import io.belvedere.edit.RequestId;
 import io.belvedere.edit.Revision;
 import io.belvedere.edit.RevisionKind;
 import io.belvedere.edit.UndoConflicts;
 import io.belvedere.grpc.v1.CompareRevisionsResponse;
+import io.belvedere.grpc.v1.EditOutcome;
 import io.belvedere.grpc.v1.OnConflict;
 import io.belvedere.grpc.value.JsonMessages;
 import io.belvedere.grpc.value.Timestamps;
-import io.belvedere.layout.Layout;
 import io.belvedere.problem.BelvedereException;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Edits and what came of them as messages. */
-final class RevisionMessages {
+public final class RevisionMessages {
 
     private RevisionMessages() {}
 
@@ -47,14 +44,12 @@ final class RevisionMessages {
                 .build();
     }
 
-    static List<io.belvedere.grpc.v1.Layout> layouts(Edited edited) {
-        return edited.board().layouts().values().stream()
-                .map((Layout layout) -> LayoutMessages.toMessage(layout))
-                .toList();
-    }
-
-    static @Nullable RequestId toRequestId(String text) {
-        return text.isEmpty() ? null : new RequestId(text);
+    public static EditOutcome toMessage(Edited edited) {
+        EditOutcome.Builder message = EditOutcome.newBuilder()
+                .setRevision(toMessage(edited.revision()))
+                .setDashboard(DashboardMessages.toMessage(edited.board().dashboard()));
+        edited.board().layouts().values().forEach(layout -> message.addLayouts(LayoutMessages.toMessage(layout)));
+        return message.build();
     }
 
     static Overlap toOverlap(io.belvedere.grpc.v1.Overlap message) {

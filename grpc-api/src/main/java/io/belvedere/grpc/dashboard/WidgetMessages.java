@@ -29,7 +29,7 @@ final class WidgetMessages {
                 message.getTitle(),
                 message.getDescription(),
                 message.getQueriesList().stream().map(WidgetMessages::toQuery).toList(),
-                new WidgetOptions(JsonMessages.object(message.getOptions())));
+                new WidgetOptions(JsonMessages.object("widget.options", message.getOptions())));
     }
 
     static io.belvedere.grpc.v1.Query toMessage(Query query) {

@@ -30,6 +30,7 @@ class AuthenticationTest {
         Dashboard created = server.editor()
                 .createDashboard(
                         CreateDashboardRequest.newBuilder().setTitle("Mine").build())
+                .getOutcome()
                 .getDashboard();
 
         assertThat(created.getOwner()).isEqualTo("ed");

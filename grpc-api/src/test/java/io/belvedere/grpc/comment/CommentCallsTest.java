@@ -143,6 +143,7 @@ class CommentCallsTest {
         return server.editor()
                 .createDashboard(
                         CreateDashboardRequest.newBuilder().setTitle("Plant").build())
+                .getOutcome()
                 .getDashboard()
                 .getId();
     }

@@ -15,7 +15,9 @@ import io.belvedere.grpc.v1.EditProto;
 import io.belvedere.grpc.v1.FolderServiceProto;
 import io.belvedere.grpc.v1.LayoutProto;
 import io.belvedere.grpc.v1.PresenceServiceProto;
+import io.belvedere.grpc.v1.SnapshotServiceProto;
 import io.belvedere.grpc.v1.StarServiceProto;
+import io.belvedere.grpc.v1.TemplateServiceProto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +40,9 @@ class ApiApprovalTest {
             FolderServiceProto.getDescriptor(),
             StarServiceProto.getDescriptor(),
             CommentServiceProto.getDescriptor(),
-            PresenceServiceProto.getDescriptor());
+            PresenceServiceProto.getDescriptor(),
+            SnapshotServiceProto.getDescriptor(),
+            TemplateServiceProto.getDescriptor());
 
     @Test
     void api_isTheApprovedOne() throws IOException {
@@ -48,6 +52,15 @@ class ApiApprovalTest {
         assertThat(actual)
                 .as("The gRPC API has changed. If this is meant, approve it with: cp %s %s", ACTUAL, APPROVED)
                 .isEqualTo(Files.readString(APPROVED));
+    }
+
+    @Test
+    void files_areAllThatThereAre() throws IOException {
+        try (Stream<Path> sources = Files.list(Path.of("src/main/proto/belvedere/v1"))) {
+            assertThat(sources.map(source -> "belvedere/v1/" + source.getFileName()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            FILES.stream().map(FileDescriptor::getName).toList());
+        }
     }
 
     @Test

@@ -9,13 +9,12 @@ import io.belvedere.grpc.v1.Command;
 import io.belvedere.grpc.v1.CompareRevisionsRequest;
 import io.belvedere.grpc.v1.CompareRevisionsResponse;
 import io.belvedere.grpc.v1.CopyDashboardRequest;
-import io.belvedere.grpc.v1.CopyDashboardResponse;
 import io.belvedere.grpc.v1.CreateDashboardRequest;
 import io.belvedere.grpc.v1.Dashboard;
 import io.belvedere.grpc.v1.DeleteDashboardRequest;
 import io.belvedere.grpc.v1.EditConflict;
 import io.belvedere.grpc.v1.EditDashboardRequest;
-import io.belvedere.grpc.v1.EditDashboardResponse;
+import io.belvedere.grpc.v1.EditOutcome;
 import io.belvedere.grpc.v1.GetDashboardRequest;
 import io.belvedere.grpc.v1.ListDashboardsRequest;
 import io.belvedere.grpc.v1.ListDashboardsResponse;
@@ -61,7 +60,7 @@ class DashboardCallsTest {
     void edit_changesTitleAndEtag() {
         Dashboard created = create("Plant");
 
-        EditDashboardResponse edited = edit(created, "ship", rename("Works"));
+        EditOutcome edited = edit(created, "ship", rename("Works"));
 
         assertThat(edited.getDashboard().getTitle()).isEqualTo("Works");
         assertThat(edited.getDashboard().getEtag()).isNotEqualTo(created.getEtag());
@@ -88,9 +87,9 @@ class DashboardCallsTest {
     @Test
     void edit_repeatedWithItsRequestIdIsAnsweredOnly() {
         Dashboard created = create("Plant");
-        EditDashboardResponse first = edit(created, "once", rename("Works"));
+        EditOutcome first = edit(created, "once", rename("Works"));
 
-        EditDashboardResponse second = edit(created, "once", rename("Works"));
+        EditOutcome second = edit(created, "once", rename("Works"));
 
         assertThat(second.getRevision()).isEqualTo(first.getRevision());
     }
@@ -104,11 +103,13 @@ class DashboardCallsTest {
                 .undoEdit(UndoEditRequest.newBuilder()
                         .setDashboardId(created.getId())
                         .build())
+                .getOutcome()
                 .getDashboard();
         Dashboard redone = server.editor()
                 .redoEdit(RedoEditRequest.newBuilder()
                         .setDashboardId(created.getId())
                         .build())
+                .getOutcome()
                 .getDashboard();
 
         assertThat(undone.getTitle()).isEqualTo("Plant");
@@ -143,6 +144,7 @@ class DashboardCallsTest {
                         .setEtag(renamed.getEtag())
                         .setNumber(1)
                         .build())
+                .getOutcome()
                 .getDashboard();
 
         assertThat(named.getName()).isEqualTo("first");
@@ -155,11 +157,12 @@ class DashboardCallsTest {
     void copy_hasIdsOfItsOwn() {
         Dashboard created = create("Plant");
 
-        CopyDashboardResponse copy = server.editor()
+        EditOutcome copy = server.editor()
                 .copyDashboard(CopyDashboardRequest.newBuilder()
                         .setDashboardId(created.getId())
                         .setTitle("Copy")
-                        .build());
+                        .build())
+                .getOutcome();
 
         assertThat(copy.getDashboard().getId()).isNotEqualTo(created.getId());
         assertThat(copy.getDashboard().getTitle()).isEqualTo("Copy");
@@ -253,14 +256,15 @@ class DashboardCallsTest {
         assertThat(refusal.fields()).containsExactly("etag");
     }
 
-    private EditDashboardResponse edit(Dashboard dashboard, String requestId, Command command) {
+    private EditOutcome edit(Dashboard dashboard, String requestId, Command command) {
         return server.editor()
                 .editDashboard(EditDashboardRequest.newBuilder()
                         .setDashboardId(dashboard.getId())
                         .setEtag(dashboard.getEtag())
                         .setRequestId(requestId)
                         .addCommands(command)
-                        .build());
+                        .build())
+                .getOutcome();
     }
 
     private static Command rename(String title) {
@@ -281,6 +285,7 @@ class DashboardCallsTest {
                         .setTitle(title)
                         .setDescription("All about it")
                         .build())
+                .getOutcome()
                 .getDashboard();
     }
 

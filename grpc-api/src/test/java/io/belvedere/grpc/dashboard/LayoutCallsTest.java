@@ -12,11 +12,10 @@ import io.belvedere.grpc.v1.ChangeRegionCommand;
 import io.belvedere.grpc.v1.Command;
 import io.belvedere.grpc.v1.Corner;
 import io.belvedere.grpc.v1.CreateDashboardRequest;
-import io.belvedere.grpc.v1.CreateDashboardResponse;
 import io.belvedere.grpc.v1.DeleteRegionCommand;
 import io.belvedere.grpc.v1.DuplicateRegionCommand;
 import io.belvedere.grpc.v1.EditDashboardRequest;
-import io.belvedere.grpc.v1.EditDashboardResponse;
+import io.belvedere.grpc.v1.EditOutcome;
 import io.belvedere.grpc.v1.GetLayoutRequest;
 import io.belvedere.grpc.v1.Layout;
 import io.belvedere.grpc.v1.ListLayoutsRequest;
@@ -38,9 +37,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LayoutCallsTest {
 
     private final InProcessServer server = new InProcessServer();
-    private final CreateDashboardResponse created = server.editor()
+    private final EditOutcome created = server.editor()
             .createDashboard(
-                    CreateDashboardRequest.newBuilder().setTitle("Plant").build());
+                    CreateDashboardRequest.newBuilder().setTitle("Plant").build())
+            .getOutcome();
     private final String dashboard = created.getDashboard().getId();
     private final String layout = created.getLayouts(0).getId();
 
@@ -145,6 +145,7 @@ class LayoutCallsTest {
                 .editDashboard(request(onTop).toBuilder()
                         .setOverlap(Overlap.OVERLAP_PUSH_DOWN)
                         .build())
+                .getOutcome()
                 .getLayouts(0);
 
         assertThat(refusal.errorInfo().getMetadataMap()).containsEntry("region", there);
@@ -186,8 +187,8 @@ class LayoutCallsTest {
     }
 
     private Layout edit(Command... commands) {
-        EditDashboardResponse response = server.editor().editDashboard(request(commands));
-        return response.getLayoutsList().stream()
+        EditOutcome edited = server.editor().editDashboard(request(commands)).getOutcome();
+        return edited.getLayoutsList().stream()
                 .filter(found -> found.getId().equals(layout))
                 .findFirst()
                 .orElseThrow();

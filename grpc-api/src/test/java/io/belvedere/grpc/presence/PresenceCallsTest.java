@@ -6,7 +6,7 @@ import io.belvedere.grpc.testing.FakeAuthenticator;
 import io.belvedere.grpc.testing.InProcessServer;
 import io.belvedere.grpc.testing.Refusal;
 import io.belvedere.grpc.v1.CreateDashboardRequest;
-import io.belvedere.grpc.v1.CreateDashboardResponse;
+import io.belvedere.grpc.v1.EditOutcome;
 import io.belvedere.grpc.v1.EndPresenceRequest;
 import io.belvedere.grpc.v1.ListPresenceRequest;
 import io.belvedere.grpc.v1.Presence;
@@ -26,9 +26,10 @@ class PresenceCallsTest {
     private final PresenceServiceBlockingStub presence = PresenceServiceGrpc.newBlockingStub(server.channel)
             .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(
                     InProcessServer.metadata("authorization", FakeAuthenticator.AUTHORIZATION)));
-    private final CreateDashboardResponse created = server.editor()
+    private final EditOutcome created = server.editor()
             .createDashboard(
-                    CreateDashboardRequest.newBuilder().setTitle("Plant").build());
+                    CreateDashboardRequest.newBuilder().setTitle("Plant").build())
+            .getOutcome();
     private final RenewPresenceRequest.Builder request = RenewPresenceRequest.newBuilder()
             .setDashboardId(created.getDashboard().getId())
             .setLayoutId(created.getLayouts(0).getId());

@@ -25,6 +25,7 @@ import java.io.File;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,12 +74,19 @@ class GrpcServerTest {
     }
 
     @Test
-    void stop_endsTheServersThreads() {
-        start(Map.of()).stop();
+    void stop_endsTheServersThreads() throws InterruptedException {
+        Set<Thread> before = serverThreads();
+        GrpcServer server = start(Map.of());
+        Set<Thread> own = serverThreads();
+        own.removeAll(before);
 
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("belvedere-grpc"));
+        server.stop();
+
+        assertThat(own).isNotEmpty();
+        for (Thread thread : own) {
+            thread.join(5_000);
+            assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+        }
     }
 
     @Test
@@ -172,6 +181,12 @@ class GrpcServerTest {
                 new ServiceCatalog(new FakeAuthenticator(), new RecordingRequestMonitor(), boards.endpoints());
         return GrpcServer.start(
                 GrpcSettings.from(new Settings(key -> Optional.ofNullable(values.get(key)))), catalog, executor);
+    }
+
+    private static Set<Thread> serverThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("belvedere-grpc"))
+                .collect(Collectors.toSet());
     }
 
     private void workUntilOpened() {

@@ -107,6 +107,7 @@ class StarCallsTest {
         return server.editor()
                 .createDashboard(
                         CreateDashboardRequest.newBuilder().setTitle("Plant").build())
+                .getOutcome()
                 .getDashboard()
                 .getId();
     }

@@ -1,5 +1,6 @@
 package io.belvedere.grpc.testing;
 
+import io.belvedere.code.internal.TestTemplateService;
 import io.belvedere.comment.InMemoryComments;
 import io.belvedere.comment.internal.TestCommentService;
 import io.belvedere.edit.internal.InMemoryBoards;
@@ -8,10 +9,15 @@ import io.belvedere.grpc.comment.CommentEndpoint;
 import io.belvedere.grpc.dashboard.DashboardEndpoint;
 import io.belvedere.grpc.folder.FolderEndpoint;
 import io.belvedere.grpc.presence.PresenceEndpoint;
+import io.belvedere.grpc.snapshot.SnapshotEndpoint;
 import io.belvedere.grpc.star.StarEndpoint;
+import io.belvedere.grpc.template.TemplateEndpoint;
 import io.belvedere.page.Cursors;
 import io.belvedere.page.internal.TestCursors;
 import io.belvedere.presence.internal.TestPresenceService;
+import io.belvedere.snapshot.InMemorySnapshots;
+import io.belvedere.snapshot.SnapshotLimits;
+import io.belvedere.snapshot.internal.TestSnapshotService;
 import io.belvedere.star.InMemoryStars;
 import io.belvedere.star.internal.TestStarService;
 import io.grpc.BindableService;
@@ -42,7 +48,11 @@ public final class Boards implements AutoCloseable {
                 new CommentEndpoint(
                         TestCommentService.over(new InMemoryComments(), dashboards, boards.layoutService(), clock),
                         cursors),
-                new PresenceEndpoint(presence.service()));
+                new PresenceEndpoint(presence.service()),
+                new SnapshotEndpoint(
+                        TestSnapshotService.over(new InMemorySnapshots(), boards, SnapshotLimits.DEFAULTS, clock),
+                        cursors),
+                new TemplateEndpoint(TestTemplateService.over(boards.editService(), clock)));
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.belvedere.it.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.belvedere.grpc.v1.CreateDashboardRequest;
-import io.belvedere.grpc.v1.DashboardServiceGrpc;
 import io.belvedere.it.protocol.Authorization.IssuedToken;
 import io.belvedere.it.server.ShippedEar;
 import io.belvedere.it.server.TestIssuer;
@@ -13,6 +13,9 @@ import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
 import io.grpc.reflection.v1.ServerReflectionGrpc;
+import io.grpc.reflection.v1.ServerReflectionRequest;
+import io.grpc.reflection.v1.ServerReflectionResponse;
+import io.grpc.reflection.v1.ServiceResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,12 +39,30 @@ class AccessIT {
     }
 
     static Stream<String> grpcMethods() {
-        return Stream.of(
-                        DashboardServiceGrpc.getServiceDescriptor(),
+        Stream<String> reflection = Stream.of(
                         ServerReflectionGrpc.getServiceDescriptor(),
                         io.grpc.reflection.v1alpha.ServerReflectionGrpc.getServiceDescriptor())
                 .flatMap(service -> service.getMethods().stream())
                 .map(MethodDescriptor::getFullMethodName);
+        return Stream.concat(GrpcServices.methods().stream().map(GrpcServices::pathOf), reflection);
+    }
+
+    @Test
+    void grpc_offersTheServicesThatAreTestedHere() throws InvalidProtocolBufferException {
+        byte[] question =
+                ServerReflectionRequest.newBuilder().setListServices("").build().toByteArray();
+
+        byte[] answer = Grpc.call(
+                Grpc.channel(Authorization.operator()),
+                ServerReflectionGrpc.getServerReflectionInfoMethod().getFullMethodName(),
+                question);
+
+        assertThat(ServerReflectionResponse.parseFrom(answer)
+                        .getListServicesResponse()
+                        .getServiceList())
+                .extracting(ServiceResponse::getName)
+                .filteredOn(name -> name.startsWith("belvedere."))
+                .containsExactlyInAnyOrderElementsOf(GrpcServices.names());
     }
 
     @ParameterizedTest

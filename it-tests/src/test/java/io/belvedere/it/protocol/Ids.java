@@ -14,12 +14,14 @@ record Ids(
         String region,
         String folder,
         String comment,
+        String snapshot,
         String user,
         String token) {
 
     static Ids ofNothing() {
         return new Ids(
                 "tenant-" + HexFormat.of().toHexDigits(new Random().nextLong()),
+                random(),
                 random(),
                 random(),
                 random(),
@@ -45,6 +47,11 @@ record Ids(
                         .getString("id"),
                 made(administrator, "createFolder", "name: \"Of it\"", "folder"),
                 made(administrator, "addComment", board.input() + ", text: \"Well\"", "comment"),
+                made(
+                        administrator,
+                        "createSnapshot",
+                        "dashboardId: \"%s\", name: \"Then\"".formatted(board.dashboard()),
+                        "snapshot"),
                 Graphql.nodes(there.getJsonObject("users")).get(0).getString("id"),
                 Authorization.issue(tenant.administrator(), "viewer", 600).id());
     }
@@ -65,16 +72,31 @@ record Ids(
                 .replace("$region", region)
                 .replace("$folder", folder)
                 .replace("$comment", comment)
+                .replace("$snapshot", snapshot)
                 .replace("$user", user);
     }
 
     /** The text without these ids, to compare what is said of different ones. */
     String blankedIn(String text) {
         String blanked = text;
-        for (String id : List.of(tenant, dashboard, layout, region, folder, comment, user, token)) {
+        for (String id : List.of(tenant, dashboard, layout, region, folder, comment, snapshot, user, token)) {
             blanked = blanked.replace(id, "…");
         }
         return blanked;
+    }
+
+    /** The id for a field of this name, such as {@code dashboard_id}. */
+    String forField(String name) {
+        String kind = name.replaceFirst(".*_(?=[a-z]+_ids?$)", "").replaceFirst("_ids?$", "");
+        return switch (kind) {
+            case "dashboard" -> dashboard;
+            case "layout" -> layout;
+            case "region", "session" -> region;
+            case "folder", "parent" -> folder;
+            case "comment" -> comment;
+            case "snapshot" -> snapshot;
+            default -> throw new AssertionError("no id is known for " + name);
+        };
     }
 
     private static String random() {

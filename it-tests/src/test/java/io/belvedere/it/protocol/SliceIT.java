@@ -12,7 +12,7 @@ import io.belvedere.grpc.v1.DashboardServiceGrpc.DashboardServiceBlockingStub;
 import io.belvedere.grpc.v1.DeleteDashboardRequest;
 import io.belvedere.grpc.v1.DeleteRegionCommand;
 import io.belvedere.grpc.v1.EditDashboardRequest;
-import io.belvedere.grpc.v1.EditDashboardResponse;
+import io.belvedere.grpc.v1.EditOutcome;
 import io.belvedere.grpc.v1.GetDashboardRequest;
 import io.belvedere.grpc.v1.GetLayoutRequest;
 import io.belvedere.grpc.v1.Layout;
@@ -90,16 +90,18 @@ class SliceIT {
     private String createByGrpc(String title) {
         return grpc.createDashboard(
                         CreateDashboardRequest.newBuilder().setTitle(title).build())
+                .getOutcome()
                 .getDashboard()
                 .getId();
     }
 
-    private EditDashboardResponse editByGrpc(String dashboard, String etag, Command.Builder command) {
+    private EditOutcome editByGrpc(String dashboard, String etag, Command.Builder command) {
         return grpc.editDashboard(EditDashboardRequest.newBuilder()
-                .setDashboardId(dashboard)
-                .setEtag(etag)
-                .addCommands(command)
-                .build());
+                        .setDashboardId(dashboard)
+                        .setEtag(etag)
+                        .addCommands(command)
+                        .build())
+                .getOutcome();
     }
 
     private Layout addByGrpc(String dashboard, String layout) {

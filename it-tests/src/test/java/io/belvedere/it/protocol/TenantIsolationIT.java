@@ -3,35 +3,12 @@ package io.belvedere.it.protocol;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.Descriptors.FieldDescriptor;
-import com.google.protobuf.Descriptors.MethodDescriptor;
-import com.google.protobuf.MessageOrBuilder;
-import io.belvedere.grpc.v1.Command;
-import io.belvedere.grpc.v1.CompareRevisionsRequest;
-import io.belvedere.grpc.v1.CopyDashboardRequest;
 import io.belvedere.grpc.v1.Dashboard;
-import io.belvedere.grpc.v1.DashboardServiceGrpc.DashboardServiceBlockingStub;
-import io.belvedere.grpc.v1.DashboardServiceProto;
-import io.belvedere.grpc.v1.DeleteDashboardRequest;
-import io.belvedere.grpc.v1.EditDashboardRequest;
-import io.belvedere.grpc.v1.GetDashboardRequest;
-import io.belvedere.grpc.v1.GetLayoutRequest;
-import io.belvedere.grpc.v1.GetRevisionRequest;
 import io.belvedere.grpc.v1.ListDashboardsRequest;
-import io.belvedere.grpc.v1.ListLayoutsRequest;
-import io.belvedere.grpc.v1.ListRevisionsRequest;
-import io.belvedere.grpc.v1.NameRevisionRequest;
-import io.belvedere.grpc.v1.RedoEditRequest;
-import io.belvedere.grpc.v1.RestoreRevisionRequest;
-import io.belvedere.grpc.v1.UndeleteDashboardRequest;
-import io.belvedere.grpc.v1.UndoEditRequest;
 import io.belvedere.it.server.ShippedEar;
-import io.grpc.Status;
+import io.grpc.Channel;
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.BiFunction;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -173,6 +150,11 @@ class TenantIsolationIT {
             new GraphqlCase("folders", "", "{ folders(parentId: \"$folder\") { edges { node { id } } } }"),
             new GraphqlCase(
                     "dashboards", "", "{ dashboards(filter: {folderId: \"$folder\"}) { edges { node { id } } } }"),
+            new GraphqlCase("snapshot", "NOT_FOUND", "{ snapshot(id: \"$snapshot\") { board } }"),
+            new GraphqlCase(
+                    "snapshots", "NOT_FOUND", "{ snapshots(dashboardId: \"$dashboard\") { edges { node { id } } } }"),
+            mutation("createSnapshot", "NOT_FOUND", "dashboardId: \"$dashboard\", name: \"Taken\""),
+            mutation("deleteSnapshot", "NOT_FOUND", "snapshotId: \"$snapshot\""),
             mutation("leaveDashboard", "", "sessionId: \"$region\""),
             mutation("renameUser", "NOT_FOUND", "id: \"$user\", version: 1, name: \"taken\""),
             mutation("deleteUser", "NOT_FOUND", "id: \"$user\", version: 1"),
@@ -182,90 +164,6 @@ class TenantIsolationIT {
                     "id: \"$tenant\", name: \"Taken\", administrator: {name: \"taken\", password: \"a long password\"}"),
             mutation("renameTenant", "FORBIDDEN", "id: \"$tenant\", version: 1, name: \"Taken\""),
             mutation("deleteTenant", "FORBIDDEN", "id: \"$tenant\", version: 1"));
-
-    private static final Map<String, BiFunction<DashboardServiceBlockingStub, Ids, MessageOrBuilder>> GRPC =
-            Map.ofEntries(
-                    Map.entry(
-                            "GetDashboard",
-                            (stub, ids) -> stub.getDashboard(GetDashboardRequest.newBuilder()
-                                    .setDashboardId(ids.dashboard())
-                                    .build())),
-                    Map.entry(
-                            "CopyDashboard",
-                            (stub, ids) -> stub.copyDashboard(CopyDashboardRequest.newBuilder()
-                                    .setDashboardId(ids.dashboard())
-                                    .setTitle("Taken")
-                                    .build())),
-                    Map.entry(
-                            "EditDashboard",
-                            (stub, ids) -> stub.editDashboard(EditDashboardRequest.newBuilder()
-                                    .setDashboardId(ids.dashboard())
-                                    .setEtag("v1")
-                                    .addCommands(Command.newBuilder().setRename("Taken"))
-                                    .build())),
-                    Map.entry(
-                            "UndoEdit",
-                            (stub, ids) -> stub.undoEdit(UndoEditRequest.newBuilder()
-                                    .setDashboardId(ids.dashboard())
-                                    .build())),
-                    Map.entry(
-                            "RedoEdit",
-                            (stub, ids) -> stub.redoEdit(RedoEditRequest.newBuilder()
-                                    .setDashboardId(ids.dashboard())
-                                    .build())),
-                    Map.entry(
-                            "DeleteDashboard",
-                            (stub, ids) -> stub.deleteDashboard(DeleteDashboardRequest.newBuilder()
-                                    .setDashboardId(ids.dashboard())
-                                    .setEtag("v1")
-                                    .build())),
-                    Map.entry(
-                            "UndeleteDashboard",
-                            (stub, ids) -> stub.undeleteDashboard(UndeleteDashboardRequest.newBuilder()
-                                    .setDashboardId(ids.dashboard())
-                                    .build())),
-                    Map.entry(
-                            "ListRevisions",
-                            (stub, ids) -> stub.listRevisions(ListRevisionsRequest.newBuilder()
-                                    .setDashboardId(ids.dashboard())
-                                    .build())),
-                    Map.entry(
-                            "GetRevision",
-                            (stub, ids) -> stub.getRevision(GetRevisionRequest.newBuilder()
-                                    .setDashboardId(ids.dashboard())
-                                    .setNumber(1)
-                                    .build())),
-                    Map.entry(
-                            "NameRevision",
-                            (stub, ids) -> stub.nameRevision(NameRevisionRequest.newBuilder()
-                                    .setDashboardId(ids.dashboard())
-                                    .setNumber(1)
-                                    .setName("Taken")
-                                    .build())),
-                    Map.entry(
-                            "CompareRevisions",
-                            (stub, ids) -> stub.compareRevisions(CompareRevisionsRequest.newBuilder()
-                                    .setDashboardId(ids.dashboard())
-                                    .setFrom(1)
-                                    .setTo(1)
-                                    .build())),
-                    Map.entry(
-                            "RestoreRevision",
-                            (stub, ids) -> stub.restoreRevision(RestoreRevisionRequest.newBuilder()
-                                    .setDashboardId(ids.dashboard())
-                                    .setEtag("v1")
-                                    .setNumber(1)
-                                    .build())),
-                    Map.entry(
-                            "ListLayouts",
-                            (stub, ids) -> stub.listLayouts(ListLayoutsRequest.newBuilder()
-                                    .setDashboardId(ids.dashboard())
-                                    .build())),
-                    Map.entry(
-                            "GetLayout",
-                            (stub, ids) -> stub.getLayout(GetLayoutRequest.newBuilder()
-                                    .setLayoutId(ids.layout())
-                                    .build())));
 
     private TestTenant own;
     private TestTenant other;
@@ -305,37 +203,21 @@ class TenantIsolationIT {
         assertThat(GRAPHQL.stream().map(GraphqlCase::field).collect(toSet())).isEqualTo(GraphqlIdFields.ask(graphql));
     }
 
+    /** Every method of every service, each field that names something filled with the id of it. */
     @Test
     void grpc_answersAnothersIdsLikeIdsOfNothing() {
-        DashboardServiceBlockingStub stub = Grpc.dashboards(own.administrator());
+        Channel channel = Grpc.channel(own.administrator());
         String before = everythingOf(other);
+        Ids none = Ids.ofNothing();
 
-        assertThat(GRPC).allSatisfy((method, call) -> {
-            Ids none = Ids.ofNothing();
-            GrpcRefusal toAnothers = Grpc.refusal(() -> call.apply(stub, otherIds));
-            GrpcRefusal toNothing = Grpc.refusal(() -> call.apply(stub, none));
-            assertThat(toAnothers.code()).isEqualTo(toNothing.code()).isEqualTo(Status.Code.NOT_FOUND);
-            assertThat(otherIds.blankedIn(toAnothers.message())).isEqualTo(none.blankedIn(toNothing.message()));
-            assertThat(otherIds.blankedIn(toAnothers.details().toString()))
-                    .isEqualTo(none.blankedIn(toNothing.details().toString()));
+        assertThat(GrpcServices.methods()).filteredOn(GrpcIdCall::takesAnId).allSatisfy(method -> {
+            GrpcIdCall call = new GrpcIdCall(method);
+            String toAnothers = otherIds.blankedIn(call.answer(channel, otherIds));
+            assertThat(toAnothers).isEqualTo(none.blankedIn(call.answer(channel, none)));
+            assertThat(toAnothers).startsWith(call.namesOneThing() ? "NOT_FOUND" : "");
         });
 
         assertThat(everythingOf(other)).isEqualTo(before);
-    }
-
-    @Test
-    void grpc_tableHasEveryMethodThatTakesAnId() {
-        Set<String> methods = DashboardServiceProto.getDescriptor().getServices().stream()
-                .flatMap(service -> service.getMethods().stream())
-                .filter(method -> method.getInputType().getFields().stream()
-                        .map(FieldDescriptor::getName)
-                        // A request is the caller's own word, and no list of a folder tells of one that is not there.
-                        .filter(name -> !name.equals("request_id") && !name.equals("folder_id"))
-                        .anyMatch(name -> name.endsWith("_id")))
-                .map(MethodDescriptor::getName)
-                .collect(toSet());
-
-        assertThat(GRPC.keySet()).isEqualTo(methods);
     }
 
     @Test
@@ -410,7 +292,9 @@ class TenantIsolationIT {
                         """
                         { viewer { tenant { id name version } }
                           users { edges { node { id name role version } } }
+                          folders { edges { node { id name version } } }
                           dashboards { edges { node { id title version updatedAt
+                            starCount comments { edges { node { text } } } presence { user }
                             layouts { id name version regions { id x y widget { title } } } } } } }
                         """)
                 .toString();

@@ -1,0 +1,5 @@
+/** Templates as clients see them. */
+@NullMarked
+package io.belvedere.graphql.template;
+
+import org.jspecify.annotations.NullMarked;
