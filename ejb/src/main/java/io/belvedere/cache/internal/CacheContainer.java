@@ -175,7 +175,13 @@ public class CacheContainer {
             return new JoinTurn(database, cluster.name())
                     .take(() -> clustered(cluster, ClusterTransport.channel(cluster, database), schemas));
         } catch (Exception failure) {
-            throw new IllegalStateException("the cluster cannot be joined", failure);
+            throw new IllegalStateException(
+                    "the cluster cannot be joined: " + root(failure).getMessage(), failure);
         }
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : root(cause);
     }
 }

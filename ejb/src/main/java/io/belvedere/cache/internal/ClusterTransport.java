@@ -52,7 +52,7 @@ final class ClusterTransport {
             new RED(),
             meetingPoint,
             new MERGE3().setMinInterval(2_000L).setMaxInterval(8_000L),
-            new FD_SOCK2().setBindAddress(address),
+            new FD_SOCK2().setBindAddress(address).setOffset(ClusterSettings.FAILURE_DETECTION_OFFSET),
             new FD_ALL3().setTimeout(8_000L).setInterval(2_000L),
             new VERIFY_SUSPECT2(),
             new NAKACK2().useMcastXmit(false),
