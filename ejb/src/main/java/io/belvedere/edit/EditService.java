@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that changes boards of the caller's tenant. Making one needs the role editor; changing one, the right to edit it;
  * changing who may do so, the right to administer it. A request id that was seen before is answered with what became of
- * it then, and changes nothing.
+ * it then, and changes nothing; for another kind of edit, or another board, it is refused with CONFLICT.
  */
 public interface EditService {
 

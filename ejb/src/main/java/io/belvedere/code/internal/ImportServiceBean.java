@@ -72,8 +72,9 @@ public class ImportServiceBean implements ImportService {
             return new ImportedBoard(id, imported.content().title(), 0, imported.report());
         }
         return transactions.editing(() -> {
+            // Without an id, so that the same request again is known to want the same board.
             NewBoard board = new NewBoard(
-                    id,
+                    null,
                     names.isEmpty()
                             ? imported.content()
                             : imported.content().inFolder(code.folders().make(caller, names)),

@@ -11,11 +11,11 @@ import io.belvedere.edit.Change;
 import io.belvedere.edit.Changes;
 import io.belvedere.edit.Command;
 import io.belvedere.edit.Commands;
+import io.belvedere.edit.DashboardCommand;
 import io.belvedere.edit.Edit;
 import io.belvedere.edit.Edited;
 import io.belvedere.edit.Merging;
 import io.belvedere.edit.Overlap;
-import io.belvedere.edit.RequestId;
 import io.belvedere.edit.Revision;
 import io.belvedere.edit.RevisionKind;
 import io.belvedere.edit.Subject;
@@ -24,37 +24,30 @@ import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Edits boards, within a transaction that somebody else has begun. An edit is first done as if nobody else were about;
  * what that changes is then compared with what others have changed since the edit's version; only then are overlaps
  * resolved. So an edit conflicts by what was asked for, never by what was pushed out of its way.
  */
-record BoardEditor(BoardStore boards, BoardRules rules, InstantSource clock) {
+record BoardEditor(BoardStore boards, BoardRules rules, RepeatedRequests repeated, InstantSource clock) {
 
     Edited edit(Caller caller, Edit edit, RevisionKind kind) {
         Head head = boards.lock(caller.tenant(), edit.dashboard());
         head.dashboard().require(caller, rightFor(edit.commands()));
-        Optional<Edited> repeated = repeated(caller, head.dashboard(), edit.requestId());
-        return repeated.orElseGet(() -> editAnew(caller, edit, kind, head));
+        return repeated.changed(caller, head.dashboard(), kinds(edit, kind), edit.requestId())
+                .orElseGet(() -> editAnew(caller, edit, kind, head));
     }
 
-    /** What came of the request when it was seen before. */
-    Optional<Edited> repeated(Caller caller, Dashboard dashboard, @Nullable RequestId requestId) {
-        if (requestId == null) {
-            return Optional.empty();
-        }
-        Optional<Revision> before = boards.revisions().ofRequest(caller.tenant(), caller.name(), requestId);
-        before.filter(revision -> !revision.dashboard().equals(dashboard.id())).ifPresent(revision -> {
-            throw BelvedereException.invalid(
-                    "request id", requestId + " was used for an edit of dashboard " + revision.dashboard());
-        });
-        return before.map(revision -> new Edited(revision, boards.loadFor(dashboard, revision.changes())));
+    /** What the same edit may have been before. One that says what the board is to be makes a board that is not there. */
+    private static Set<RevisionKind> kinds(Edit edit, RevisionKind kind) {
+        boolean whole = edit.commands().stream().anyMatch(DashboardCommand.Become.class::isInstance);
+        return kind == RevisionKind.EDIT && whole ? EnumSet.of(kind, RevisionKind.CREATE) : EnumSet.of(kind);
     }
 
     private Edited editAnew(Caller caller, Edit edit, RevisionKind kind, Head head) {

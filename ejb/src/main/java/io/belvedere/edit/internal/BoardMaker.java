@@ -26,23 +26,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, copies and deletes whole boards, within a transaction that somebody else has begun. */
-record BoardMaker(BoardStore boards, BoardRules rules, InstantSource clock) {
+record BoardMaker(BoardStore boards, BoardRules rules, RepeatedRequests repeated, InstantSource clock) {
 
     private static final String FIRST_LAYOUT = "Main";
 
     Edited create(Caller caller, NewBoard wanted, @Nullable RequestId requestId) {
         caller.require(Role.EDITOR);
-        Optional<Revision> before = requestId == null
-                ? Optional.empty()
-                : boards.revisions().ofRequest(caller.tenant(), caller.name(), requestId);
-        if (before.isPresent()) {
-            Head head = boards.lock(caller.tenant(), before.get().dashboard());
-            return new Edited(before.get(), boards.load(head.dashboard()));
-        }
+        return repeated.made(caller, wanted.id(), requestId).orElseGet(() -> createAnew(caller, wanted, requestId));
+    }
+
+    private Edited createAnew(Caller caller, NewBoard wanted, @Nullable RequestId requestId) {
         Board board = board(caller, wanted);
         List<Change> changes = Changes.making(board);
         rules.check(board, changes);
@@ -53,21 +50,29 @@ record BoardMaker(BoardStore boards, BoardRules rules, InstantSource clock) {
         return new Edited(revision, board);
     }
 
+    /** A request that comes again is answered even if the source has gone meanwhile. */
     Edited copy(Caller caller, DashboardId source, String title, @Nullable RequestId requestId) {
+        caller.require(Role.EDITOR);
+        return repeated.made(caller, null, requestId).orElseGet(() -> copyAnew(caller, source, title, requestId));
+    }
+
+    private Edited copyAnew(Caller caller, DashboardId source, String title, @Nullable RequestId requestId) {
         Dashboard original = boards.dashboards()
                 .find(caller.tenant(), source)
                 .orElseThrow(() -> BelvedereException.notFound("dashboard", source));
         original.require(caller, Right.VIEW);
-        return create(caller, Copies.of(boards.load(original), title), requestId);
+        return createAnew(caller, Copies.of(boards.load(original), title), requestId);
     }
 
     Edited delete(Caller caller, DashboardId id, long basedOn, @Nullable RequestId requestId) {
         Head head = boards.lockEvenDeleted(caller.tenant(), id);
         head.dashboard().require(caller, Right.EDIT);
-        Optional<Edited> repeated = repeated(caller, head, requestId);
-        if (repeated.isPresent()) {
-            return repeated.get();
-        }
+        return repeated.changed(caller, head.dashboard(), Set.of(RevisionKind.DELETE), requestId)
+                .orElseGet(() -> deleteAnew(caller, head, basedOn, requestId));
+    }
+
+    private Edited deleteAnew(Caller caller, Head head, long basedOn, @Nullable RequestId requestId) {
+        DashboardId id = head.dashboard().id();
         if (head.deleted()) {
             throw BelvedereException.notFound("dashboard", id);
         }
@@ -83,10 +88,12 @@ record BoardMaker(BoardStore boards, BoardRules rules, InstantSource clock) {
     Edited undelete(Caller caller, DashboardId id, @Nullable RequestId requestId) {
         Head head = boards.lockEvenDeleted(caller.tenant(), id);
         head.dashboard().require(caller, Right.EDIT);
-        Optional<Edited> repeated = repeated(caller, head, requestId);
-        if (repeated.isPresent()) {
-            return repeated.get();
-        }
+        return repeated.changed(caller, head.dashboard(), Set.of(RevisionKind.UNDELETE), requestId)
+                .orElseGet(() -> undeleteAnew(caller, head, requestId));
+    }
+
+    private Edited undeleteAnew(Caller caller, Head head, @Nullable RequestId requestId) {
+        DashboardId id = head.dashboard().id();
         if (!head.deleted()) {
             throw new BelvedereException(
                     Problem.CONFLICT, "dashboard " + id + " is not in the trash", Map.of("id", id.toString()));
@@ -96,16 +103,6 @@ record BoardMaker(BoardStore boards, BoardRules rules, InstantSource clock) {
         boards.revisions().append(revision);
         boards.dashboards().undelete(back);
         return new Edited(revision, boards.load(back));
-    }
-
-    private Optional<Edited> repeated(Caller caller, Head head, @Nullable RequestId requestId) {
-        if (requestId == null) {
-            return Optional.empty();
-        }
-        return boards.revisions()
-                .ofRequest(caller.tenant(), caller.name(), requestId)
-                .filter(revision -> revision.dashboard().equals(head.dashboard().id()))
-                .map(revision -> new Edited(revision, boards.load(head.dashboard(), List.of())));
     }
 
     private Board board(Caller caller, NewBoard wanted) {

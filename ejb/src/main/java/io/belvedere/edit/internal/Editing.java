@@ -40,23 +40,25 @@ public class Editing {
 
     private BoardStore boards;
     private BoardRules rules;
+    private RepeatedRequests repeated;
 
     @PostConstruct
     void assemble() {
         boards = new BoardStore(dashboards, layouts, revisions);
         rules = new BoardRules(limits, markdown, folders);
+        repeated = new RepeatedRequests(boards);
     }
 
     BoardEditor editor() {
-        return new BoardEditor(boards, rules, clock);
+        return new BoardEditor(boards, rules, repeated, clock);
     }
 
     BoardMaker maker() {
-        return new BoardMaker(boards, rules, clock);
+        return new BoardMaker(boards, rules, repeated, clock);
     }
 
     UndoSteps steps() {
-        return new UndoSteps(boards, rules, editor(), clock);
+        return new UndoSteps(boards, rules, repeated, clock);
     }
 
     PastBoards past() {

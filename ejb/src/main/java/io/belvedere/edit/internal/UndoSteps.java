@@ -22,13 +22,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Walks back and forth through the edits of one author on one board. A step is taken only if every field stands as it
  * left it; otherwise it says who has changed what.
  */
-record UndoSteps(BoardStore boards, BoardRules rules, BoardEditor editor, InstantSource clock) {
+record UndoSteps(BoardStore boards, BoardRules rules, RepeatedRequests repeated, InstantSource clock) {
 
     Edited undo(Caller caller, DashboardId id, UndoConflicts conflicts, @Nullable RequestId requestId) {
         return step(caller, id, RevisionKind.UNDO, conflicts, requestId);
@@ -42,8 +43,8 @@ record UndoSteps(BoardStore boards, BoardRules rules, BoardEditor editor, Instan
             Caller caller, DashboardId id, RevisionKind kind, UndoConflicts conflicts, @Nullable RequestId requestId) {
         Head head = boards.lock(caller.tenant(), id);
         head.dashboard().require(caller, Right.EDIT);
-        Optional<Edited> repeated = editor.repeated(caller, head.dashboard(), requestId);
-        return repeated.orElseGet(() -> stepAnew(caller, head, kind, conflicts, requestId));
+        return repeated.changed(caller, head.dashboard(), Set.of(kind), requestId)
+                .orElseGet(() -> stepAnew(caller, head, kind, conflicts, requestId));
     }
 
     private Edited stepAnew(

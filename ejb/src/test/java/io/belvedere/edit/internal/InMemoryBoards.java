@@ -59,9 +59,10 @@ public final class InMemoryBoards {
         layouts = new InMemoryLayouts(dashboards, clock);
         boards = new BoardStore(dashboards, layouts, revisions);
         BoardRules rules = new BoardRules(LayoutLimits.DEFAULTS, new CommonMarkdown(), folders);
-        editor = new BoardEditor(boards, rules, clock);
-        maker = new BoardMaker(boards, rules, clock);
-        steps = new UndoSteps(boards, rules, editor, clock);
+        RepeatedRequests repeated = new RepeatedRequests(boards);
+        editor = new BoardEditor(boards, rules, repeated, clock);
+        maker = new BoardMaker(boards, rules, repeated, clock);
+        steps = new UndoSteps(boards, rules, repeated, clock);
         past = new PastBoards(boards, editor);
     }
 
