@@ -26,7 +26,10 @@ public interface EditService {
     /** Does again what the caller undid last, unless the caller has edited the board since. */
     Edited redo(Caller caller, DashboardId dashboard, UndoConflicts conflicts, @Nullable RequestId requestId);
 
-    /** Makes the board what it was as of a revision. That is an edit, made on a version, and can be undone. */
+    /**
+     * Makes the board what it was as of a revision, but out of any folder if the one that it was in has been deleted. That
+     * is an edit, made on a version, and can be undone.
+     */
     Edited restore(Caller caller, DashboardId dashboard, long basedOn, long number, @Nullable RequestId requestId);
 
     /** Puts the board into the trash, if nobody has changed it since that version. */

@@ -1,5 +1,6 @@
 package io.belvedere.dashboard;
 
+import io.belvedere.folder.FolderId;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
 import io.belvedere.page.Position;
@@ -39,6 +40,10 @@ public final class InMemoryDashboards implements Dashboards {
             return new Kept(changed, latest, deletedBy, deletedAt);
         }
 
+        boolean isIn(FolderId folder) {
+            return folder.equals(dashboard.content().folder());
+        }
+
         boolean deletedBefore(Instant time) {
             return deletedAt != null && deletedAt.isBefore(time);
         }
@@ -57,6 +62,20 @@ public final class InMemoryDashboards implements Dashboards {
     /** Purged ones are gone; trashed ones are not. */
     public synchronized boolean exists(TenantId tenant, DashboardId id) {
         return kept.containsKey(new Owned<>(tenant, id));
+    }
+
+    /** How many lie in a folder, those in the trash apart. */
+    public synchronized long countIn(FolderId folder) {
+        return kept.values().stream()
+                .filter(found -> found.deletedAt == null && found.isIn(folder))
+                .count();
+    }
+
+    /** What deleting a folder does to the dashboards in the trash: it takes them out of it. */
+    public synchronized void freeTrash(FolderId folder) {
+        kept.replaceAll((key, found) -> found.deletedAt == null || !found.isIn(folder)
+                ? found
+                : found.with(found.dashboard.with(found.dashboard.content().inFolder(null))));
     }
 
     /** What appending a revision does to its dashboard. */

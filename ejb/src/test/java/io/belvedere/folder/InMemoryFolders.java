@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,16 @@ public final class InMemoryFolders implements Folders {
 
     private final Map<FolderId, Folder> folders = new HashMap<>();
     private final ToLongFunction<FolderId> dashboards;
+    private Consumer<FolderId> gone = folder -> {};
 
     /** {@code dashboards} counts those in a folder that are not in the trash. */
     public InMemoryFolders(ToLongFunction<FolderId> dashboards) {
         this.dashboards = dashboards;
+    }
+
+    /** Lets the dashboards know of folders that are deleted: what lies in the trash goes to the top. */
+    public void whenDeleted(Consumer<FolderId> known) {
+        gone = known;
     }
 
     @Override
@@ -108,6 +115,7 @@ public final class InMemoryFolders implements Folders {
                 .count();
         new FolderContents(children, dashboards.applyAsLong(id)).requireEmpty(id);
         folders.remove(id);
+        gone.accept(id);
     }
 
     private Folder put(Folder folder, long version) {

@@ -1,5 +1,6 @@
 package io.belvedere.edit.internal;
 
+import io.belvedere.dashboard.Dashboard;
 import io.belvedere.dashboard.DashboardContent;
 import io.belvedere.dashboard.DashboardRules;
 import io.belvedere.dashboard.LayoutId;
@@ -19,6 +20,7 @@ import io.belvedere.layout.Widget;
 import io.belvedere.layout.WidgetRules;
 import io.belvedere.layout.WidgetType;
 import io.belvedere.problem.BelvedereException;
+import io.belvedere.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,6 +70,19 @@ record BoardRules(LayoutLimits limits, Markdown markdown, Folders folders) {
         return pushed;
     }
 
+    /** Refuses a folder that does not exist, if the changes are about the dashboard itself. */
+    void checkFolder(Board board, List<Change> changes) {
+        if (Changes.subjects(changes).contains(Subject.dashboard())) {
+            checkFolder(board.dashboard());
+        }
+    }
+
+    /** The content, out of any folder if the one that it was in is gone. */
+    DashboardContent withoutLostFolder(TenantId tenant, DashboardContent content) {
+        FolderId folder = content.folder();
+        return folder == null || folders.exists(tenant, folder) ? content : content.inFolder(null);
+    }
+
     private void check(Widget widget) {
         WidgetRules.check(widget);
         if (widget.type() == WidgetType.TEXT && widget.options().values().get("content") instanceof String content) {
@@ -76,10 +91,13 @@ record BoardRules(LayoutLimits limits, Markdown markdown, Folders folders) {
     }
 
     private void check(Board board) {
-        DashboardContent content = board.dashboard().content();
-        DashboardRules.check(content);
-        FolderId folder = content.folder();
-        if (folder != null && !folders.exists(board.dashboard().tenant(), folder)) {
+        DashboardRules.check(board.dashboard().content());
+        checkFolder(board.dashboard());
+    }
+
+    private void checkFolder(Dashboard dashboard) {
+        FolderId folder = dashboard.content().folder();
+        if (folder != null && !folders.exists(dashboard.tenant(), folder)) {
             throw BelvedereException.invalid("folder", folder + " does not exist");
         }
     }

@@ -62,7 +62,7 @@ public class Editing {
     }
 
     PastBoards past() {
-        return new PastBoards(boards, editor());
+        return new PastBoards(boards, rules, editor());
     }
 
     BoardStore boards() {

@@ -2,6 +2,7 @@ package io.belvedere.edit.internal;
 
 import io.belvedere.access.Caller;
 import io.belvedere.dashboard.Dashboard;
+import io.belvedere.dashboard.DashboardContent;
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.dashboard.Right;
 import io.belvedere.edit.Board;
@@ -22,13 +23,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Boards as they were: the present one, with the revisions since then taken back. */
-record PastBoards(BoardStore boards, BoardEditor editor) {
+record PastBoards(BoardStore boards, BoardRules rules, BoardEditor editor) {
 
+    /** What is stored elsewhere may have gone since: a board whose folder was deleted comes to lie in none. */
     Edited restore(Caller caller, DashboardId id, long basedOn, long number, @Nullable RequestId requestId) {
         boards.lock(caller.tenant(), id);
         Board past = at(caller, id, number);
+        DashboardContent content =
+                rules.withoutLostFolder(caller.tenant(), past.dashboard().content());
         DashboardCommand.Become become = new DashboardCommand.Become(
-                past.dashboard().content(), List.copyOf(past.layouts().values()));
+                content, List.copyOf(past.layouts().values()));
         return editor.edit(
                 caller, new Edit(id, basedOn, requestId, Overlap.REFUSE, List.of(become)), RevisionKind.RESTORE);
     }

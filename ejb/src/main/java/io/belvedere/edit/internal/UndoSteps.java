@@ -101,11 +101,12 @@ record UndoSteps(BoardStore boards, BoardRules rules, RepeatedRequests repeated,
         return new Edited(revision, stored);
     }
 
-    /** Puts nothing back where something else lies now, or on a layout that is gone. */
+    /** Puts nothing back where something else lies now, on a layout that is gone, or into a folder that is gone. */
     private Board after(Board before, List<Change> wanted, Revision step) {
         try {
             Board after = Changes.apply(before, wanted);
             rules.checkArrangement(after, wanted);
+            rules.checkFolder(after, wanted);
             return after;
         } catch (BelvedereException impossible) {
             throw new EditConflictException(

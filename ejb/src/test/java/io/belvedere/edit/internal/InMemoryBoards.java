@@ -47,7 +47,7 @@ public final class InMemoryBoards {
     public final InMemoryDashboards dashboards = new InMemoryDashboards();
     public final InMemoryLayouts layouts;
     public final InMemoryRevisions revisions = new InMemoryRevisions(dashboards);
-    public final InMemoryFolders folders = new InMemoryFolders(folder -> 0);
+    public final InMemoryFolders folders = new InMemoryFolders(dashboards::countIn);
 
     final BoardStore boards;
     final BoardEditor editor;
@@ -56,6 +56,7 @@ public final class InMemoryBoards {
     final PastBoards past;
 
     public InMemoryBoards(InstantSource clock) {
+        folders.whenDeleted(dashboards::freeTrash);
         layouts = new InMemoryLayouts(dashboards, clock);
         boards = new BoardStore(dashboards, layouts, revisions);
         BoardRules rules = new BoardRules(LayoutLimits.DEFAULTS, new CommonMarkdown(), folders);
@@ -63,7 +64,7 @@ public final class InMemoryBoards {
         editor = new BoardEditor(boards, rules, repeated, clock);
         maker = new BoardMaker(boards, rules, repeated, clock);
         steps = new UndoSteps(boards, rules, repeated, clock);
-        past = new PastBoards(boards, editor);
+        past = new PastBoards(boards, rules, editor);
     }
 
     public DashboardService dashboardService() {
