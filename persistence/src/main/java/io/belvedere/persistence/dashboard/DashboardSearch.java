@@ -52,16 +52,15 @@ final class DashboardSearch {
     /** Those that have, of each list, at least one as part of their words. */
     private Page<DashboardRow> page(List<List<String>> wanted) {
         DashboardOrder order = DashboardOrder.of(query);
-        String text = query.text().orElse("");
         Sql sql = new Sql().add("select d.*, ");
-        order.score(sql, text)
+        order.score(sql)
                 .add(" as score from dashboard d where d.tenant_id = ? and d.deleted_at is null", tenant.value());
         visibleTo(sql, query.viewer());
         conditions(sql);
         wanted.forEach(any -> contains(sql, any));
         Position after = request.after();
         if (after != null) {
-            order.after(sql, after, text);
+            order.after(sql, after);
         }
         sql.add(" order by " + order.order()).add(" limit ?", request.size() + 1);
         List<Scored> found = sql.results(entities, DashboardRow.WITH_SCORE).stream()
