@@ -31,8 +31,8 @@ record PastBoards(BoardStore boards, BoardRules rules, BoardEditor editor) {
         Board past = at(caller, id, number);
         DashboardContent content =
                 rules.withoutLostFolder(caller.tenant(), past.dashboard().content());
-        DashboardCommand.Become become = new DashboardCommand.Become(
-                content, List.copyOf(past.layouts().values()));
+        DashboardCommand.Become become =
+                new DashboardCommand.Become(content, List.copyOf(past.layouts().values()));
         return editor.edit(
                 caller, new Edit(id, basedOn, requestId, Overlap.REFUSE, List.of(become)), RevisionKind.RESTORE);
     }

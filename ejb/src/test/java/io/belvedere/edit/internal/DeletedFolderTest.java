@@ -73,17 +73,22 @@ class DeletedFolderTest {
 
     @Test
     void restore_leavesABoardThatWasMadeInTheFolderOutsideOfAny() {
-        NewBoard inFolder = new NewBoard(
-                null, NewBoard.titled("Made", "").content().inFolder(gone), List.of());
+        NewBoard inFolder =
+                new NewBoard(null, NewBoard.titled("Made", "").content().inFolder(gone), List.of());
         DashboardId id =
                 workshop.stores.maker.create(ANN, inFolder, null).revision().dashboard();
-        workshop.stores.editor.edit(
-                ANN, Edit.of(id, 1, new DashboardCommand.MoveToFolder(null)), RevisionKind.EDIT);
+        workshop.stores.editor.edit(ANN, Edit.of(id, 1, new DashboardCommand.MoveToFolder(null)), RevisionKind.EDIT);
         delete(gone);
 
         workshop.stores.past.restore(ANN, id, 2, 1, null);
 
-        assertThat(workshop.stores.dashboards.find(Workshop.TENANT, id).orElseThrow().content().folder()).isNull();
+        assertThat(workshop.stores
+                        .dashboards
+                        .find(Workshop.TENANT, id)
+                        .orElseThrow()
+                        .content()
+                        .folder())
+                .isNull();
     }
 
     @Test

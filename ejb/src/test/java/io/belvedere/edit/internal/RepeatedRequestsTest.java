@@ -57,8 +57,7 @@ class RepeatedRequestsTest {
                 BelvedereException refusal = refusal(edit.edit(REQUEST));
 
                 assertThat(refusal.problem()).as(kind).isEqualTo(Problem.CONFLICT);
-                assertThat(refusal)
-                        .hasMessageContainingAll("request id r-1", "EDIT", workshop.dashboard.toString());
+                assertThat(refusal).hasMessageContainingAll("request id r-1", "EDIT", workshop.dashboard.toString());
                 assertThat(refusal.details()).containsEntry("field", "request id");
             }
         });
@@ -151,7 +150,11 @@ class RepeatedRequestsTest {
     }
 
     private long latest(DashboardId id) {
-        return workshop.stores.dashboards.lock(Workshop.TENANT, id).orElseThrow().latest();
+        return workshop.stores
+                .dashboards
+                .lock(Workshop.TENANT, id)
+                .orElseThrow()
+                .latest();
     }
 
     private static BelvedereException refusal(Supplier<Edited> edit) {

@@ -17,7 +17,8 @@ interface DashboardOrder {
             case CREATED -> ColumnOrder.CREATED;
             case UPDATED -> ColumnOrder.UPDATED;
             case TITLE -> ColumnOrder.TITLE;
-            case RELEVANCE -> query.text().<DashboardOrder>map(RelevanceOrder::new).orElse(ColumnOrder.CREATED);
+            case RELEVANCE ->
+                query.text().<DashboardOrder>map(RelevanceOrder::new).orElse(ColumnOrder.CREATED);
         };
     }
 
