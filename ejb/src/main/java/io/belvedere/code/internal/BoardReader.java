@@ -42,7 +42,7 @@ final class BoardReader {
     /** The board, or nothing but the faults. */
     BoardFile read(Node root) {
         Place file = Place.of(root);
-        FileShape.of(limits).check(file, faults);
+        new ShapeCheck(faults).check(file, FileShape.of(limits));
         Place metadata = file.member("metadata").orElse(file);
         Place spec = file.member("spec").orElse(file);
         String id = metadata.text("id").orElse("");

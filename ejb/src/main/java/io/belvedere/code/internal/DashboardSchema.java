@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The JSON Schema of files, written from the very shape that files are checked against. */
 final class DashboardSchema {
@@ -41,13 +40,13 @@ final class DashboardSchema {
     private DashboardSchema() {}
 
     static String text(LayoutLimits limits) {
-        Map<String, Object> definitions = new TreeMap<>();
+        SchemaWriter writer = new SchemaWriter();
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "Dashboard of Belvedere");
         schema.put("description", "A dashboard with its layouts, as a file in YAML or JSON.");
-        schema.putAll(FileShape.of(limits).schema(definitions));
-        schema.put("$defs", definitions);
+        schema.putAll(writer.schema(FileShape.of(limits)));
+        schema.put("$defs", writer.definitions());
         return Printer.print(inOrder(schema), FileFormat.JSON);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a file that is being read, and the path that leads to it. What is not as it should be is as if it were not
- * there; that has been told before, by the {@link Shape} of the file.
+ * there; that has been told before, by the {@link ShapeCheck} of the file.
  */
 record Place(String path, Node node) {
 
