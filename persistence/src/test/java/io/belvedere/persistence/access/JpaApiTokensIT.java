@@ -4,11 +4,13 @@ import io.belvedere.access.ApiTokens;
 import io.belvedere.access.ApiTokensContract;
 import io.belvedere.persistence.database.TestStore;
 import io.belvedere.tenant.TenantId;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 
 class JpaApiTokensIT extends ApiTokensContract {
 
+    @AutoClose
     private final TestStore store = new TestStore();
+
     private final ApiTokens tokens = store.transactional(ApiTokens.class, JpaApiTokens::new);
 
     @Override
@@ -19,10 +21,5 @@ class JpaApiTokensIT extends ApiTokensContract {
     @Override
     protected TenantId newTenant() {
         return store.newTenant();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 }

@@ -4,11 +4,13 @@ import io.belvedere.access.Users;
 import io.belvedere.access.UsersContract;
 import io.belvedere.persistence.database.TestStore;
 import io.belvedere.tenant.TenantId;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 
 class JpaUsersIT extends UsersContract {
 
+    @AutoClose
     private final TestStore store = new TestStore();
+
     private final Users users = store.transactional(Users.class, JpaUsers::new);
 
     @Override
@@ -19,10 +21,5 @@ class JpaUsersIT extends UsersContract {
     @Override
     protected TenantId newTenant() {
         return store.newTenant();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 }

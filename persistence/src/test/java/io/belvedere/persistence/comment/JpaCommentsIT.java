@@ -7,26 +7,23 @@ import io.belvedere.comment.Comment;
 import io.belvedere.comment.CommentId;
 import io.belvedere.comment.Comments;
 import io.belvedere.comment.CommentsContract;
-import io.belvedere.dashboard.Dashboard;
-import io.belvedere.dashboard.DashboardContent;
 import io.belvedere.dashboard.DashboardId;
-import io.belvedere.dashboard.Dashboards;
-import io.belvedere.dashboard.Sharing;
 import io.belvedere.persistence.dashboard.TestDashboards;
 import io.belvedere.persistence.database.TestStore;
 import io.belvedere.problem.Problem;
 import io.belvedere.tenant.TenantId;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class JpaCommentsIT extends CommentsContract {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
+    @AutoClose
     private final TestStore store = new TestStore();
+
     private final Comments comments = store.transactional(Comments.class, JpaComments::new);
-    private final Dashboards dashboards = TestDashboards.in(store);
 
     @Override
     protected Comments comments() {
@@ -40,16 +37,7 @@ class JpaCommentsIT extends CommentsContract {
 
     @Override
     protected DashboardId newDashboard(TenantId tenant) {
-        return dashboards
-                .insert(new Dashboard(
-                        DashboardId.random(),
-                        tenant,
-                        DashboardContent.titled("Board", ""),
-                        Sharing.ownedBy("ada"),
-                        NOON,
-                        NOON,
-                        1))
-                .id();
+        return TestDashboards.newDashboard(store, tenant);
     }
 
     @Test
@@ -70,11 +58,6 @@ class JpaCommentsIT extends CommentsContract {
         store.execute("delete from dashboard where id = '" + comment.dashboard() + "'");
 
         assertThat(comments.find(tenant, comment.id())).isEmpty();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 
     private static Comment aComment(TenantId tenant, DashboardId dashboard) {

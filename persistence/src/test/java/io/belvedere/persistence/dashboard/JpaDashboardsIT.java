@@ -21,14 +21,16 @@ import io.belvedere.twin.Racing.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class JpaDashboardsIT extends DashboardsContract {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
+    @AutoClose
     private final TestStore store = new TestStore();
+
     private final Dashboards dashboards = TestDashboards.in(store);
 
     @Override
@@ -109,10 +111,5 @@ class JpaDashboardsIT extends DashboardsContract {
     private static Dashboard ownedBy(TenantId tenant, String owner) {
         return new Dashboard(
                 DashboardId.random(), tenant, DashboardContent.titled("a", ""), Sharing.ownedBy(owner), NOON, NOON, 1);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 }

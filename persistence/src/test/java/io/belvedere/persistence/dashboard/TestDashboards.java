@@ -1,10 +1,15 @@
 package io.belvedere.persistence.dashboard;
 
+import io.belvedere.dashboard.Dashboard;
+import io.belvedere.dashboard.DashboardContent;
+import io.belvedere.dashboard.DashboardId;
 import io.belvedere.dashboard.Dashboards;
+import io.belvedere.dashboard.Sharing;
 import io.belvedere.folder.FolderId;
 import io.belvedere.persistence.database.TestStore;
 import io.belvedere.tenant.TenantId;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 
 /** The store of dashboards, for tests of what lives below them. */
 public final class TestDashboards {
@@ -18,6 +23,15 @@ public final class TestDashboards {
     /** Within a transaction that the test has begun. */
     public static Dashboards in(EntityManager entities) {
         return new JpaDashboards(entities);
+    }
+
+    /** A stored dashboard, for tests of what hangs on one. */
+    public static DashboardId newDashboard(TestStore store, TenantId tenant) {
+        Instant now = Instant.parse("2026-01-01T12:00:00Z");
+        DashboardContent content = DashboardContent.titled("Board", "");
+        DashboardId id = DashboardId.random();
+        in(store).insert(new Dashboard(id, tenant, content, Sharing.ownedBy("ada"), now, now, 1));
+        return id;
     }
 
     /** A folder that a dashboard can be in. */

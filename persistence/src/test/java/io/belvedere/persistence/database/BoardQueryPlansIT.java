@@ -1,5 +1,7 @@
 package io.belvedere.persistence.database;
 
+import static io.belvedere.persistence.database.FilledIds.dashboard;
+import static io.belvedere.persistence.database.FilledIds.folder;
 import static io.belvedere.twin.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,17 +27,12 @@ import io.belvedere.persistence.edit.TestRevisions;
 import io.belvedere.persistence.layout.TestLayouts;
 import io.belvedere.problem.Problem;
 import io.belvedere.tenant.TenantId;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +45,8 @@ class BoardQueryPlansIT {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final PageRequest START = new PageRequest(50, null);
     private static final DashboardQuery ALL = query(Optional.empty(), Optional.empty(), List.of());
+
+    @AutoClose
     private static final TestStore STORE = new TestStore();
 
     private final Dashboards dashboards = TestDashboards.in(STORE);
@@ -108,11 +107,6 @@ class BoardQueryPlansIT {
         STORE.execute("vacuum analyze");
     }
 
-    @AfterAll
-    static void close() {
-        STORE.close();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "CREATED, dashboard_listing, created_at >=",
@@ -146,8 +140,7 @@ class BoardQueryPlansIT {
 
     @Test
     void dashboardsOfFolder_useTheirIndex() {
-        assertThat(search(withFolder(new FolderId(md5("f303"))), START))
-                .satisfies(plan -> uses(plan, "dashboard_of_folder"));
+        assertThat(search(withFolder(folder(303)), START)).satisfies(plan -> uses(plan, "dashboard_of_folder"));
     }
 
     @Test
@@ -159,7 +152,7 @@ class BoardQueryPlansIT {
     void dashboardsWithWords_useTrigrams() {
         DashboardQuery rare = query(Optional.of("d41d8 9b7c"), Optional.empty(), List.of());
 
-        assertThat(plans(() -> dashboards.search(TENANT, rare, START)).get(0))
+        assertThat(Plan.all(STORE, () -> dashboards.search(TENANT, rare, START)).get(0))
                 .satisfies(plan -> uses(plan, "dashboard_words_search"));
     }
 
@@ -167,7 +160,7 @@ class BoardQueryPlansIT {
     void mistypedWord_isLookedUpInTheIndexAlone() {
         DashboardQuery mistyped = query(Optional.of("memroy"), Optional.empty(), List.of());
 
-        assertThat(plans(() -> dashboards.search(TENANT, mistyped, START))
+        assertThat(Plan.all(STORE, () -> dashboards.search(TENANT, mistyped, START))
                         .get(1)
                         .text())
                 .contains("Index Only Scan using vocabulary_by_length");
@@ -210,10 +203,11 @@ class BoardQueryPlansIT {
         List<DashboardId> ids =
                 IntStream.range(0, 50).mapToObj(n -> dashboard(7 + 4 * n)).toList();
 
-        assertThat(plans(() -> dashboards.findAll(TENANT, ids))).singleElement().satisfies(plan -> assertThat(
-                        plan.text())
-                .containsPattern("Index Cond: .*id = ANY")
-                .doesNotContain("Seq Scan"));
+        assertThat(Plan.all(STORE, () -> dashboards.findAll(TENANT, ids)))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.text())
+                        .containsPattern("Index Cond: .*id = ANY")
+                        .doesNotContain("Seq Scan"));
     }
 
     @Test
@@ -222,10 +216,10 @@ class BoardQueryPlansIT {
         TenantId tidy = new TenantId("tidy");
         PageRequest later = new PageRequest(20, Position.at(Instant.parse("2026-02-01T01:00:00Z"), dashboard(7)));
 
-        assertThat(plans(() -> dashboards.trash(tidy, viewer, new PageRequest(20, null))))
+        assertThat(Plan.all(STORE, () -> dashboards.trash(tidy, viewer, new PageRequest(20, null))))
                 .singleElement()
                 .satisfies(plan -> readsInOrder(plan, "dashboard_trash"));
-        assertThat(plans(() -> dashboards.trash(tidy, viewer, later)))
+        assertThat(Plan.all(STORE, () -> dashboards.trash(tidy, viewer, later)))
                 .singleElement()
                 .satisfies(plan -> {
                     readsInOrder(plan, "dashboard_trash");
@@ -235,49 +229,49 @@ class BoardQueryPlansIT {
 
     @Test
     void endedDashboards_useTheirIndex() {
-        assertThat(plans(() -> dashboards.ended(Instant.parse("2026-02-10T00:00:00Z"), 10)))
+        assertThat(Plan.all(STORE, () -> dashboards.ended(Instant.parse("2026-02-10T00:00:00Z"), 10)))
                 .singleElement()
                 .satisfies(plan -> uses(plan, "dashboard_ending"));
     }
 
     @Test
     void purges_useDeletedCleanup() {
-        assertThat(plans(() -> dashboards.purge(Instant.EPOCH, 10)))
+        assertThat(Plan.all(STORE, () -> dashboards.purge(Instant.EPOCH, 10)))
                 .singleElement()
                 .satisfies(plan -> uses(plan, "dashboard_deleted_cleanup"));
-        assertThat(plans(() -> layouts.purge(Instant.EPOCH, 10)))
+        assertThat(Plan.all(STORE, () -> layouts.purge(Instant.EPOCH, 10)))
                 .satisfiesExactly(
                         plan -> uses(plan, "region_deleted_cleanup"), plan -> uses(plan, "layout_deleted_cleanup"));
     }
 
     @Test
     void lockedDashboard_isFoundByItsId() {
-        assertThat(plans(() -> dashboards.lock(TENANT, dashboard(7))))
+        assertThat(Plan.all(STORE, () -> dashboards.lock(TENANT, dashboard(7))))
                 .singleElement()
                 .satisfies(plan -> uses(plan, "Index Scan using dashboard_"));
     }
 
     @Test
     void revision_isFoundByItsNumberAndByItsRequest() {
-        assertThat(plans(() -> revisions.find(TENANT, dashboard(7), 500)))
+        assertThat(Plan.all(STORE, () -> revisions.find(TENANT, dashboard(7), 500)))
                 .singleElement()
                 .satisfies(plan -> uses(plan, "revision_pkey"));
-        assertThat(plans(() -> revisions.ofRequest(TENANT, "author1", new RequestId("request107"))))
+        assertThat(Plan.all(STORE, () -> revisions.ofRequest(TENANT, "author1", new RequestId("request107"))))
                 .singleElement()
                 .satisfies(plan -> uses(plan, "revision_request_taken"));
     }
 
     @Test
     void revisionsSince_areReadFromTheNumberOn() {
-        List<Subject> subjects = List.of(Subject.of(LayoutId.random(), new RegionId(md5("r7"))));
+        List<Subject> subjects = List.of(Subject.of(LayoutId.random(), new RegionId(FilledIds.id("r7"))));
 
-        assertThat(plans(() -> revisions.since(TENANT, dashboard(7), 990, subjects)))
+        assertThat(Plan.all(STORE, () -> revisions.since(TENANT, dashboard(7), 990, subjects)))
                 .singleElement()
                 .satisfies(plan -> {
                     uses(plan, "revision_pkey");
                     assertThat(plan.text()).containsPattern("Index Cond: .*number >");
                 });
-        assertThat(plans(() -> revisions.between(TENANT, dashboard(7), 980, 990)))
+        assertThat(Plan.all(STORE, () -> revisions.between(TENANT, dashboard(7), 980, 990)))
                 .singleElement()
                 .satisfies(plan -> readsInOrder(plan, "revision_pkey"));
     }
@@ -286,29 +280,29 @@ class BoardQueryPlansIT {
     void revisionPages_areReadInOrder() {
         PageRequest later = new PageRequest(50, Position.at(500));
 
-        assertThat(plans(() -> revisions.page(TENANT, dashboard(7), false, START)))
+        assertThat(Plan.all(STORE, () -> revisions.page(TENANT, dashboard(7), false, START)))
                 .singleElement()
                 .satisfies(plan -> readsInOrder(plan, "Index Scan Backward using revision_pkey"));
-        assertThat(plans(() -> revisions.page(TENANT, dashboard(7), false, later)))
+        assertThat(Plan.all(STORE, () -> revisions.page(TENANT, dashboard(7), false, later)))
                 .singleElement()
                 .satisfies(plan -> {
                     readsInOrder(plan, "Index Scan Backward using revision_pkey");
                     assertThat(plan.text()).containsPattern("Index Cond: .*number <");
                 });
-        assertThat(plans(() -> revisions.page(TENANT, dashboard(7), true, START)))
+        assertThat(Plan.all(STORE, () -> revisions.page(TENANT, dashboard(7), true, START)))
                 .singleElement()
                 .satisfies(plan -> uses(plan, "revision_named"));
     }
 
     @Test
     void stepsOfAuthor_areReadFromTheirEnd() {
-        assertThat(plans(() -> revisions.lastDone(TENANT, dashboard(7), "author1")))
+        assertThat(Plan.all(STORE, () -> revisions.lastDone(TENANT, dashboard(7), "author1")))
                 .singleElement()
                 .satisfies(plan -> readsInOrder(plan, "revision_done"));
-        assertThat(plans(() -> revisions.lastUndone(TENANT, dashboard(7), "author1")))
+        assertThat(Plan.all(STORE, () -> revisions.lastUndone(TENANT, dashboard(7), "author1")))
                 .singleElement()
                 .satisfies(plan -> readsInOrder(plan, "revision_undone"));
-        assertThat(plans(() -> revisions.discardUndone(TENANT, dashboard(7), "nobody")))
+        assertThat(Plan.all(STORE, () -> revisions.discardUndone(TENANT, dashboard(7), "nobody")))
                 .singleElement()
                 .satisfies(plan -> uses(plan, "revision_undone"));
     }
@@ -317,10 +311,10 @@ class BoardQueryPlansIT {
     void changesOfRevisions_findThemByTheirNumber() {
         Revision revision = revisions.find(TENANT, dashboard(7), 500).orElseThrow();
 
-        assertThat(plans(() -> revisions.mark(revision, revision.undoState())))
+        assertThat(Plan.all(STORE, () -> revisions.mark(revision, revision.undoState())))
                 .singleElement()
                 .satisfies(plan -> uses(plan, "revision_pkey"));
-        assertThat(plans(() -> revisions.name(revision, "release")))
+        assertThat(Plan.all(STORE, () -> revisions.name(revision, "release")))
                 .satisfiesExactly(
                         taken -> uses(taken, "revision_name_taken"), written -> uses(written, "revision_pkey"));
     }
@@ -330,13 +324,13 @@ class BoardQueryPlansIT {
         Revision skipping = new Revision(
                 TENANT, dashboard(7), 99, "ada", NOON, null, RevisionKind.EDIT, null, UndoState.DONE, null, List.of());
 
-        assertThat(plans(() -> assertRefused(Problem.CONFLICT, () -> revisions.append(skipping))))
+        assertThat(Plan.all(STORE, () -> assertRefused(Problem.CONFLICT, () -> revisions.append(skipping))))
                 .singleElement()
                 .satisfies(plan -> uses(plan, "Index Scan using dashboard_"));
     }
 
     private Plan search(DashboardQuery query, PageRequest page) {
-        List<Plan> plans = plans(() -> dashboards.search(TENANT, query, page));
+        List<Plan> plans = Plan.all(STORE, () -> dashboards.search(TENANT, query, page));
         assertThat(plans).hasSize(1);
         return plans.get(0);
     }
@@ -400,26 +394,5 @@ class BoardQueryPlansIT {
 
     private static void uses(Plan plan, String index) {
         assertThat(plan.text()).contains(index).doesNotContain("Seq Scan");
-    }
-
-    private static List<Plan> plans(Runnable work) {
-        return RecordedStatements.of(work).stream()
-                .map(statement -> Plan.of(STORE.database(), statement))
-                .toList();
-    }
-
-    private static DashboardId dashboard(int number) {
-        return new DashboardId(md5("d" + number));
-    }
-
-    /** The id that the filling statement gives. */
-    private static UUID md5(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-            ByteBuffer bytes = ByteBuffer.wrap(digest);
-            return new UUID(bytes.getLong(), bytes.getLong());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

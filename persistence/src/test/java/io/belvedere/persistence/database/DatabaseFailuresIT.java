@@ -3,12 +3,13 @@ package io.belvedere.persistence.database;
 import static io.belvedere.twin.Refusal.assertRefused;
 
 import io.belvedere.problem.Problem;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What the driver and EclipseLink really throw. */
 class DatabaseFailuresIT {
 
+    @AutoClose
     private final TestStore store = new TestStore();
 
     @Test
@@ -42,10 +43,5 @@ class DatabaseFailuresIT {
             }
             return true;
         });
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -34,6 +34,7 @@ class EarlierBoardsIT {
     private static final DashboardId TRASHED = DashboardId.parse("id", "00000000-0000-0000-0000-000000000002");
     private static final PageRequest START = new PageRequest(10, null);
 
+    @AutoClose
     private final TestStore store = new TestStore(migrated());
 
     private static PGSimpleDataSource migrated() {
@@ -142,10 +143,5 @@ class EarlierBoardsIT {
         return TestDashboards.in(store).search(TENANT, query, START).items().stream()
                 .map(dashboard -> dashboard.id())
                 .toList();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 }

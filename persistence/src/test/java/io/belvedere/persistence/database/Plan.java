@@ -7,10 +7,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** How PostgreSQL would execute a statement with these parameters. */
 record Plan(String text) {
+
+    /** Of every statement that the work executes. */
+    static List<Plan> all(TestStore store, Runnable work) {
+        return RecordedStatements.of(work).stream()
+                .map(statement -> of(store.database(), statement))
+                .toList();
+    }
 
     static Plan of(DataSource database, Recorded statement) {
         try (Connection connection = database.getConnection();

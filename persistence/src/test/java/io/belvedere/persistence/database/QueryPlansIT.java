@@ -1,27 +1,23 @@
 package io.belvedere.persistence.database;
 
+import static io.belvedere.persistence.database.FilledIds.dashboard;
+import static io.belvedere.persistence.database.FilledIds.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.belvedere.access.ApiTokens;
 import io.belvedere.access.TokenDigest;
 import io.belvedere.access.Users;
 import io.belvedere.dashboard.DashboardId;
-import io.belvedere.dashboard.LayoutId;
 import io.belvedere.layout.Layouts;
 import io.belvedere.persistence.access.TestAccess;
 import io.belvedere.persistence.database.RecordedStatements.Recorded;
 import io.belvedere.persistence.layout.TestLayouts;
 import io.belvedere.tenant.TenantId;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +27,8 @@ class QueryPlansIT {
     private static final TenantId TENANT = new TenantId("tenant-3");
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final InstantSource CLOCK = InstantSource.fixed(NOON);
+
+    @AutoClose
     private static final TestStore STORE = new TestStore();
 
     private final Layouts layouts = TestLayouts.in(STORE, CLOCK);
@@ -76,14 +74,9 @@ class QueryPlansIT {
         STORE.execute("vacuum analyze");
     }
 
-    @AfterAll
-    static void close() {
-        STORE.close();
-    }
-
     @Test
     void layoutWithRegions_usesLayoutOrder() {
-        List<Plan> plans = plans(() -> layouts.find(TENANT, layout(7)));
+        List<Plan> plans = Plan.all(STORE, () -> layouts.find(TENANT, layout(7)));
 
         assertThat(plans).hasSize(2);
         assertThat(plans.get(0).text()).contains("Index Scan").doesNotContain("Seq Scan");
@@ -95,7 +88,7 @@ class QueryPlansIT {
         List<DashboardId> boards =
                 IntStream.range(0, 50).mapToObj(n -> dashboard(7 + 4 * n)).toList();
 
-        List<Plan> plans = plans(() -> layouts.ofDashboards(TENANT, boards));
+        List<Plan> plans = Plan.all(STORE, () -> layouts.ofDashboards(TENANT, boards));
 
         assertThat(plans).hasSize(2);
         assertThat(plans.get(0).text()).contains("layout_version").doesNotContain("Seq Scan");
@@ -107,13 +100,14 @@ class QueryPlansIT {
 
     @Test
     void userByName_usesUniqueIndex() {
-        assertThat(plans(() -> users.findByName("User77"))).singleElement().satisfies(plan -> assertThat(plan.text())
-                .contains("app_user_name_taken"));
+        assertThat(Plan.all(STORE, () -> users.findByName("User77")))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.text()).contains("app_user_name_taken"));
     }
 
     @Test
     void tokenByDigest_usesUniqueIndex() {
-        assertThat(plans(() -> tokens.findByDigest(new TokenDigest("c4ca4238a0b923820dcc509a6f75849b"))))
+        assertThat(Plan.all(STORE, () -> tokens.findByDigest(new TokenDigest("c4ca4238a0b923820dcc509a6f75849b"))))
                 .singleElement()
                 .satisfies(plan -> assertThat(plan.text()).contains("api_token_digest_taken"));
     }
@@ -173,32 +167,7 @@ class QueryPlansIT {
         assertThat(plan.text()).contains("region_deleted_cleanup").doesNotContain("Seq Scan");
     }
 
-    private static List<Plan> plans(Runnable work) {
-        return RecordedStatements.of(work).stream()
-                .map(statement -> Plan.of(STORE.database(), statement))
-                .toList();
-    }
-
     private static Plan plan(String sql, Object... parameters) {
         return Plan.of(STORE.database(), new Recorded(sql, List.of(parameters)));
-    }
-
-    private static DashboardId dashboard(int number) {
-        return new DashboardId(md5("d" + number));
-    }
-
-    private static LayoutId layout(int number) {
-        return new LayoutId(md5("l" + number));
-    }
-
-    /** The id that the filling statement gives. */
-    private static UUID md5(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-            ByteBuffer bytes = ByteBuffer.wrap(digest);
-            return new UUID(bytes.getLong(), bytes.getLong());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

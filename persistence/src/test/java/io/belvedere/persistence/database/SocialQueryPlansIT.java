@@ -1,11 +1,12 @@
 package io.belvedere.persistence.database;
 
+import static io.belvedere.persistence.database.FilledIds.dashboard;
+import static io.belvedere.persistence.database.FilledIds.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.belvedere.comment.CommentId;
 import io.belvedere.comment.Comments;
 import io.belvedere.dashboard.DashboardId;
-import io.belvedere.folder.FolderId;
 import io.belvedere.folder.Folders;
 import io.belvedere.layout.RegionId;
 import io.belvedere.page.PageRequest;
@@ -16,16 +17,11 @@ import io.belvedere.persistence.star.TestStars;
 import io.belvedere.star.Star;
 import io.belvedere.star.Stars;
 import io.belvedere.tenant.TenantId;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +36,8 @@ class SocialQueryPlansIT {
     private static final PageRequest START = new PageRequest(50, null);
     private static final List<DashboardId> FIFTY =
             IntStream.range(0, 50).mapToObj(n -> dashboard(7 + 4 * n)).toList();
+
+    @AutoClose
     private static final TestStore STORE = new TestStore();
 
     private final Folders folders = TestFolders.in(STORE);
@@ -84,41 +82,38 @@ class SocialQueryPlansIT {
         STORE.execute("vacuum analyze");
     }
 
-    @AfterAll
-    static void close() {
-        STORE.close();
-    }
-
     @Test
     void folderList_isReadInOrder() {
         PageRequest later = new PageRequest(50, Position.at("folder 3", folder(3)));
 
-        assertThat(plans(() -> folders.list(TENANT, START)))
+        assertThat(Plan.all(STORE, () -> folders.list(TENANT, START)))
                 .singleElement()
                 .satisfies(plan -> readsInOrder(plan, "folder_listing"));
-        assertThat(plans(() -> folders.list(TENANT, later))).singleElement().satisfies(plan -> {
-            readsInOrder(plan, "folder_listing");
-            assertThat(plan.text()).containsPattern("Index Cond: .*name_key >=");
-        });
+        assertThat(Plan.all(STORE, () -> folders.list(TENANT, later)))
+                .singleElement()
+                .satisfies(plan -> {
+                    readsInOrder(plan, "folder_listing");
+                    assertThat(plan.text()).containsPattern("Index Cond: .*name_key >=");
+                });
     }
 
     @Test
     void foldersOfOneParent_areReadInOrder() {
-        assertThat(plans(() -> folders.children(TENANT, folder(3), START)))
+        assertThat(Plan.all(STORE, () -> folders.children(TENANT, folder(3), START)))
                 .singleElement()
                 .satisfies(plan ->
                         assertThat(plan.text()).contains("folder_children").doesNotContain("Seq Scan"));
-        assertThat(plans(() -> folders.children(TENANT, null, START)))
+        assertThat(Plan.all(STORE, () -> folders.children(TENANT, null, START)))
                 .singleElement()
                 .satisfies(plan -> readsInOrder(plan, "folder_at_top"));
     }
 
     @Test
     void tree_isWalkedByIndexes() {
-        assertThat(plans(() -> folders.path(TENANT, folder(7))))
+        assertThat(Plan.all(STORE, () -> folders.path(TENANT, folder(7))))
                 .singleElement()
                 .satisfies(plan -> assertThat(plan.text()).contains("Index").doesNotContain("Seq Scan on folder"));
-        assertThat(plans(() -> folders.levels(TENANT, folder(3))))
+        assertThat(Plan.all(STORE, () -> folders.levels(TENANT, folder(3))))
                 .singleElement()
                 .satisfies(plan ->
                         assertThat(plan.text()).contains("folder_children").doesNotContain("Seq Scan on folder"));
@@ -128,11 +123,11 @@ class SocialQueryPlansIT {
     void starsOfDashboard_areReadInOrder() {
         PageRequest later = new PageRequest(50, Position.at(NOON.plusSeconds(3), "user7"));
 
-        assertThat(plans(() -> stars.list(TENANT, dashboard(7), START)))
+        assertThat(Plan.all(STORE, () -> stars.list(TENANT, dashboard(7), START)))
                 .singleElement()
                 .satisfies(
                         plan -> assertThat(plan.text()).contains("star_listing").doesNotContain("Seq Scan"));
-        assertThat(plans(() -> stars.list(TENANT, dashboard(7), later)))
+        assertThat(Plan.all(STORE, () -> stars.list(TENANT, dashboard(7), later)))
                 .singleElement()
                 .satisfies(plan ->
                         assertThat(plan.text()).containsPattern("star_listing[^I]*Index Cond: .*created_at >="));
@@ -142,14 +137,15 @@ class SocialQueryPlansIT {
     void star_isFoundByItsKey() {
         Star star = new Star(TENANT, dashboard(7), "user7", NOON);
 
-        assertThat(plans(() -> stars.insert(star))).hasSize(2).last().satisfies(plan -> assertThat(plan.text())
+        assertThat(Plan.all(STORE, () -> stars.insert(star))).hasSize(2).last().satisfies(plan -> assertThat(
+                        plan.text())
                 .containsPattern("Index (Only )?Scan (using|on) star_(pkey|of_user)")
                 .contains("dashboard_id ="));
     }
 
     @Test
     void firstStarsOfFiftyDashboards_areOneStatement() {
-        assertThat(plans(() -> stars.firstPages(TENANT, FIFTY, 5)))
+        assertThat(Plan.all(STORE, () -> stars.firstPages(TENANT, FIFTY, 5)))
                 .singleElement()
                 .satisfies(plan -> assertThat(plan.text())
                         .containsPattern("Index (Only )?Scan (using|on) star_")
@@ -158,7 +154,7 @@ class SocialQueryPlansIT {
 
     @Test
     void firstCommentsOfFiftyDashboards_areOneStatement() {
-        assertThat(plans(() -> comments.firstPages(TENANT, FIFTY, 5)))
+        assertThat(Plan.all(STORE, () -> comments.firstPages(TENANT, FIFTY, 5)))
                 .singleElement()
                 .satisfies(plan -> assertThat(plan.text())
                         .containsPattern("Index (Only )?Scan (using|on) comment_listing")
@@ -167,14 +163,16 @@ class SocialQueryPlansIT {
 
     @Test
     void starsOfFiftyDashboards_areCountedByTheIndex() {
-        assertThat(plans(() -> stars.counts(TENANT, FIFTY))).singleElement().satisfies(plan -> assertThat(plan.text())
-                .containsPattern("Index (Only )?Scan (using|on) star_")
-                .doesNotContain("Seq Scan"));
+        assertThat(Plan.all(STORE, () -> stars.counts(TENANT, FIFTY)))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.text())
+                        .containsPattern("Index (Only )?Scan (using|on) star_")
+                        .doesNotContain("Seq Scan"));
     }
 
     @Test
     void ownStarsAmongFiftyDashboards_useAnIndex() {
-        assertThat(plans(() -> stars.starredBy(TENANT, "user7", FIFTY)))
+        assertThat(Plan.all(STORE, () -> stars.starredBy(TENANT, "user7", FIFTY)))
                 .singleElement()
                 .satisfies(plan -> assertThat(plan.text())
                         .containsPattern("Index (Only )?Scan (using|on) star_")
@@ -185,11 +183,11 @@ class SocialQueryPlansIT {
     void commentsOfDashboard_useListing() {
         PageRequest later = new PageRequest(50, Position.at(NOON.plusSeconds(3), CommentId.random()));
 
-        assertThat(plans(() -> comments.list(TENANT, dashboard(7), Optional.empty(), START)))
+        assertThat(Plan.all(STORE, () -> comments.list(TENANT, dashboard(7), Optional.empty(), START)))
                 .singleElement()
                 .satisfies(plan ->
                         assertThat(plan.text()).contains("comment_listing").doesNotContain("Seq Scan"));
-        assertThat(plans(() -> comments.list(TENANT, dashboard(7), Optional.empty(), later)))
+        assertThat(Plan.all(STORE, () -> comments.list(TENANT, dashboard(7), Optional.empty(), later)))
                 .singleElement()
                 .satisfies(plan ->
                         assertThat(plan.text()).containsPattern("comment_listing[^I]*Index Cond: .*created_at >="));
@@ -197,9 +195,9 @@ class SocialQueryPlansIT {
 
     @Test
     void commentsOfRegion_useTheirIndex() {
-        Optional<RegionId> region = Optional.of(new RegionId(md5("r7")));
+        Optional<RegionId> region = Optional.of(new RegionId(FilledIds.id("r7")));
 
-        assertThat(plans(() -> comments.list(TENANT, dashboard(7), region, START)))
+        assertThat(Plan.all(STORE, () -> comments.list(TENANT, dashboard(7), region, START)))
                 .singleElement()
                 .satisfies(plan ->
                         assertThat(plan.text()).contains("comment_of_region").doesNotContain("Seq Scan"));
@@ -207,38 +205,14 @@ class SocialQueryPlansIT {
 
     @Test
     void commentsOfFiftyDashboards_areCountedByTheIndex() {
-        assertThat(plans(() -> comments.counts(TENANT, FIFTY))).singleElement().satisfies(plan -> assertThat(
-                        plan.text())
-                .containsPattern("Index (Only )?Scan (using|on) comment_listing")
-                .doesNotContain("Seq Scan"));
+        assertThat(Plan.all(STORE, () -> comments.counts(TENANT, FIFTY)))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.text())
+                        .containsPattern("Index (Only )?Scan (using|on) comment_listing")
+                        .doesNotContain("Seq Scan"));
     }
 
     private static void readsInOrder(Plan plan, String index) {
         assertThat(plan.text()).contains(index).doesNotContain("Seq Scan", "Sort");
-    }
-
-    private static List<Plan> plans(Runnable work) {
-        return RecordedStatements.of(work).stream()
-                .map(statement -> Plan.of(STORE.database(), statement))
-                .toList();
-    }
-
-    private static DashboardId dashboard(int number) {
-        return new DashboardId(md5("d" + number));
-    }
-
-    private static FolderId folder(int number) {
-        return new FolderId(md5("f" + number));
-    }
-
-    /** The id that the filling statement gives. */
-    private static UUID md5(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-            ByteBuffer bytes = ByteBuffer.wrap(digest);
-            return new UUID(bytes.getLong(), bytes.getLong());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class JpaRevisionsIT extends RevisionsContract {
@@ -43,7 +43,9 @@ class JpaRevisionsIT extends RevisionsContract {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final InstantSource CLOCK = InstantSource.fixed(NOON);
 
+    @AutoClose
     private final TestStore store = new TestStore();
+
     private final Dashboards dashboards = TestDashboards.in(store);
     private final Revisions revisions = TestRevisions.in(store);
 
@@ -150,10 +152,5 @@ class JpaRevisionsIT extends RevisionsContract {
                 .toList();
         return Layout.empty(LayoutId.random(), dashboard.tenant(), dashboard.id(), "main", NOON, 1)
                 .withRegions(all);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 }

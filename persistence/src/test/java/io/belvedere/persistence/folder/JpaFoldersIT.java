@@ -20,14 +20,16 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class JpaFoldersIT extends FoldersContract {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
+    @AutoClose
     private final TestStore store = new TestStore();
+
     private final Folders folders = store.transactional(Folders.class, JpaFolders::new);
     private final Dashboards dashboards = TestDashboards.in(store);
 
@@ -126,11 +128,6 @@ class JpaFoldersIT extends FoldersContract {
         store.execute("delete from tenant where id = '" + top.tenant() + "'");
 
         assertThat(folders.find(top.tenant(), below.id())).isEmpty();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 
     /** Whether another transaction would get the lock at once. */

@@ -24,7 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +33,9 @@ class JpaDashboardSearchIT extends DashboardSearchContract {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
+    @AutoClose
     private final TestStore store = new TestStore();
+
     private final Dashboards dashboards = TestDashboards.in(store);
     private final Layouts layouts = TestLayouts.in(store, InstantSource.fixed(NOON));
 
@@ -102,10 +104,5 @@ class JpaDashboardSearchIT extends DashboardSearchContract {
                 Optional.empty(),
                 starred,
                 order);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 }

@@ -27,12 +27,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class JpaLayoutsIT extends LayoutsContract {
 
+    @AutoClose
     private final TestStore store = new TestStore();
+
     private final Dashboards dashboards = TestDashboards.in(store);
     private final Layouts layouts = store.transactional(Layouts.class, entities -> new JpaLayouts(entities, CLOCK));
 
@@ -184,10 +186,5 @@ class JpaLayoutsIT extends LayoutsContract {
                 .map(statement -> statement.sql().toLowerCase(Locale.ROOT))
                 .filter(sql -> !sql.startsWith("select"))
                 .toList();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 }

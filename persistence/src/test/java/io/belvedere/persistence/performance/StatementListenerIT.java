@@ -6,11 +6,12 @@ import io.belvedere.persistence.database.RecordedStatements;
 import io.belvedere.persistence.database.TestStore;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class StatementListenerIT {
 
+    @AutoClose
     private final TestStore store = new TestStore();
 
     @Test
@@ -48,10 +49,5 @@ class StatementListenerIT {
         }));
 
         assertThat(statements).singleElement().extracting(Statement::rows).isEqualTo(1);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 }

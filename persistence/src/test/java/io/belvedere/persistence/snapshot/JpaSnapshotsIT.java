@@ -3,11 +3,7 @@ package io.belvedere.persistence.snapshot;
 import static io.belvedere.twin.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.belvedere.dashboard.Dashboard;
-import io.belvedere.dashboard.DashboardContent;
 import io.belvedere.dashboard.DashboardId;
-import io.belvedere.dashboard.Dashboards;
-import io.belvedere.dashboard.Sharing;
 import io.belvedere.persistence.dashboard.TestDashboards;
 import io.belvedere.persistence.database.TestStore;
 import io.belvedere.problem.Problem;
@@ -18,7 +14,7 @@ import io.belvedere.snapshot.Snapshots;
 import io.belvedere.snapshot.SnapshotsContract;
 import io.belvedere.tenant.TenantId;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class JpaSnapshotsIT extends SnapshotsContract {
@@ -26,9 +22,10 @@ class JpaSnapshotsIT extends SnapshotsContract {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final SnapshotContent CONTENT = new SnapshotContent("{}", "{}");
 
+    @AutoClose
     private final TestStore store = new TestStore();
+
     private final Snapshots snapshots = store.transactional(Snapshots.class, JpaSnapshots::new);
-    private final Dashboards dashboards = TestDashboards.in(store);
 
     @Override
     protected Snapshots snapshots() {
@@ -42,16 +39,7 @@ class JpaSnapshotsIT extends SnapshotsContract {
 
     @Override
     protected DashboardId newDashboard(TenantId tenant) {
-        return dashboards
-                .insert(new Dashboard(
-                        DashboardId.random(),
-                        tenant,
-                        DashboardContent.titled("Board", ""),
-                        Sharing.ownedBy("ada"),
-                        NOON,
-                        NOON,
-                        1))
-                .id();
+        return TestDashboards.newDashboard(store, tenant);
     }
 
     @Test
@@ -72,11 +60,6 @@ class JpaSnapshotsIT extends SnapshotsContract {
         store.execute("delete from dashboard where id = '" + snapshot.dashboard() + "'");
 
         assertThat(snapshots.open(tenant, snapshot.id())).isEmpty();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 
     private static Snapshot aSnapshot(TenantId tenant, DashboardId dashboard) {

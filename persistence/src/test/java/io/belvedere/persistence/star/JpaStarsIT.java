@@ -3,11 +3,7 @@ package io.belvedere.persistence.star;
 import static io.belvedere.twin.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.belvedere.dashboard.Dashboard;
-import io.belvedere.dashboard.DashboardContent;
 import io.belvedere.dashboard.DashboardId;
-import io.belvedere.dashboard.Dashboards;
-import io.belvedere.dashboard.Sharing;
 import io.belvedere.page.PageRequest;
 import io.belvedere.page.Position;
 import io.belvedere.persistence.dashboard.TestDashboards;
@@ -18,16 +14,17 @@ import io.belvedere.star.Stars;
 import io.belvedere.star.StarsContract;
 import io.belvedere.tenant.TenantId;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class JpaStarsIT extends StarsContract {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
+    @AutoClose
     private final TestStore store = new TestStore();
+
     private final Stars stars = store.transactional(Stars.class, JpaStars::new);
-    private final Dashboards dashboards = TestDashboards.in(store);
 
     @Override
     protected Stars stars() {
@@ -41,16 +38,7 @@ class JpaStarsIT extends StarsContract {
 
     @Override
     protected DashboardId newDashboard(TenantId tenant) {
-        return dashboards
-                .insert(new Dashboard(
-                        DashboardId.random(),
-                        tenant,
-                        DashboardContent.titled("Board", ""),
-                        Sharing.ownedBy("ada"),
-                        NOON,
-                        NOON,
-                        1))
-                .id();
+        return TestDashboards.newDashboard(store, tenant);
     }
 
     @Test
@@ -78,10 +66,5 @@ class JpaStarsIT extends StarsContract {
         store.execute("delete from dashboard where id = '" + star.dashboard() + "'");
 
         assertThat(stars.delete(tenant, star.dashboard(), "ada")).isFalse();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
     }
 }
