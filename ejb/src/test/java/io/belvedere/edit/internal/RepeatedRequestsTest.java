@@ -80,11 +80,12 @@ class RepeatedRequestsTest {
     @Test
     void create_isRefusedWithAnotherIdThanTheFirstTime() {
         NewBoard one = new NewBoard(DashboardId.random(), DashboardContent.titled("One", ""), List.of());
-        NewBoard other = new NewBoard(DashboardId.random(), DashboardContent.titled("Other", ""), List.of());
+        DashboardId otherId = DashboardId.random();
+        NewBoard other = new NewBoard(otherId, DashboardContent.titled("Other", ""), List.of());
         edits.create(ANN, one, REQUEST);
 
         assertThat(refusal(() -> edits.create(ANN, other, REQUEST)).problem()).isEqualTo(Problem.CONFLICT);
-        assertThat(workshop.stores.dashboards.find(Workshop.TENANT, other.id())).isEmpty();
+        assertThat(workshop.stores.dashboards.find(Workshop.TENANT, otherId)).isEmpty();
     }
 
     @Test
