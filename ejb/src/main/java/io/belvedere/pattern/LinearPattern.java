@@ -1,37 +1,82 @@
 package io.belvedere.pattern;
 
 import io.belvedere.problem.BelvedereException;
+import io.belvedere.problem.Text;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * A regular expression that matches whole texts. It knows characters, {@code .}, classes such as {@code [a-z_]} and
- * {@code \d \w \s}, groups, {@code |} and the repeats {@code * + ? {2,5}}; it has no look-around and no back references.
+ * A regular expression that matches whole texts, in time that grows with the text alone. There are two dialects: a small
+ * one that browsers and servers read alike, and RE2's for the query language. Any number of threads may share one.
  */
 public final class LinearPattern {
 
     public static final int MAX_LENGTH = 500;
 
+    /** Selectors of dashboards list the values that a reader picked. */
+    public static final int MAX_RE2_LENGTH = 65_536;
+
+    private static final int MAX_STEPS = 4_000;
+    private static final int MAX_RE2_STEPS = 200_000;
+
     private final String text;
     private final Program program;
+    private final Optional<Set<String>> words;
+    private final String prefix;
+    private final boolean prefixSuffices;
 
-    private LinearPattern(String text, Program program) {
+    private LinearPattern(String text, Node node, int maxSteps) {
         this.text = text;
-        this.program = program;
+        this.program = new Program(node, maxSteps);
+        this.words = Words.of(node);
+        this.prefix = Words.prefix(node);
+        this.prefixSuffices = Words.endsWithAnything(node);
     }
 
+    /**
+     * The small dialect: characters, {@code .}, classes such as {@code [a-z_]} and {@code \d \w \s}, groups, {@code |} and
+     * the repeats {@code * + ? {2,5}}; it has no look-around and no back references.
+     */
     public static LinearPattern of(String field, String text) {
-        if (text.length() > MAX_LENGTH) {
-            throw BelvedereException.invalid(
-                    field, "has " + text.length() + " characters, at most " + MAX_LENGTH + " are allowed");
-        }
+        requireLength(field, text, MAX_LENGTH);
         try {
-            return new LinearPattern(text, new Program(new PatternParser(text).parse()));
+            return new LinearPattern(text, new PatternParser(text).parse(), MAX_STEPS);
         } catch (PatternSyntax wrong) {
-            throw BelvedereException.invalid(field, "is '" + text + "', which " + wrong.getMessage());
+            throw invalid(field, text, wrong);
         }
+    }
+
+    /** RE2's dialect as Prometheus reads it: the dot takes line feeds too, unless a flag says otherwise. */
+    public static LinearPattern re2(String field, String text) {
+        requireLength(field, text, MAX_RE2_LENGTH);
+        try {
+            return new LinearPattern(text, new Re2Parser(text).parse(), MAX_RE2_STEPS);
+        } catch (PatternSyntax wrong) {
+            throw invalid(field, text, wrong);
+        }
+    }
+
+    private static void requireLength(String field, String text, int maxLength) {
+        if (text.length() > maxLength) {
+            throw BelvedereException.invalid(
+                    field, "has " + text.length() + " characters, at most " + maxLength + " are allowed");
+        }
+    }
+
+    private static BelvedereException invalid(String field, String text, PatternSyntax wrong) {
+        return BelvedereException.invalid(field, "is " + Text.quoted(text) + ", which " + wrong.getMessage());
     }
 
     public boolean matches(String candidate) {
-        return program.matches(candidate);
+        if (!candidate.startsWith(prefix)) {
+            return false;
+        }
+        return prefixSuffices || program.matches(candidate);
+    }
+
+    /** All texts that match, if the pattern is no more than a list of them. */
+    public Optional<Set<String>> words() {
+        return words;
     }
 
     @Override

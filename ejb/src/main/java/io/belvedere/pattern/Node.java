@@ -9,6 +9,19 @@ sealed interface Node {
     /** One code point of these. */
     record Symbol(IntPredicate matches) implements Node {}
 
+    /** Takes nothing, but asks what is at both sides. */
+    record Boundary(Place place) implements Node {}
+
+    /** Where a boundary holds. Words are those of ASCII. */
+    enum Place {
+        TEXT_BEGIN,
+        TEXT_END,
+        LINE_BEGIN,
+        LINE_END,
+        WORD_EDGE,
+        NO_WORD_EDGE
+    }
+
     record Sequence(List<Node> parts) implements Node {}
 
     record Choice(List<Node> ways) implements Node {}

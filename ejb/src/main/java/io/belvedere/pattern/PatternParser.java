@@ -1,5 +1,6 @@
 package io.belvedere.pattern;
 
+import io.belvedere.pattern.CodePoints.Single;
 import io.belvedere.pattern.Node.Choice;
 import io.belvedere.pattern.Node.Repeat;
 import io.belvedere.pattern.Node.Sequence;
@@ -106,7 +107,7 @@ final class PatternParser {
     private Node atom() {
         int first = next();
         return switch (first) {
-            case '.' -> new Symbol(any -> true);
+            case '.' -> new Symbol(CodePoints.ANY);
             case '(' -> group();
             case '[' -> new Symbol(characterClass());
             case '\\' -> new Symbol(escaped());
@@ -114,7 +115,7 @@ final class PatternParser {
                 position--;
                 throw unexpected();
             }
-            default -> new Symbol(only(first));
+            default -> new Symbol(new Single(first));
         };
     }
 
@@ -143,12 +144,12 @@ final class PatternParser {
 
     private IntPredicate classMember() {
         int from = next();
-        if (from == '\\' && isLetter(peek())) {
+        if (from == '\\' && CodePoints.isLetter(peek())) {
             return escaped();
         }
         int begin = from == '\\' ? punctuation(next()) : plain(from);
         if (peek() != '-' || position + 1 >= text.length || text[position + 1] == ']') {
-            return only(begin);
+            return new Single(begin);
         }
         require('-');
         int to = next();
@@ -156,7 +157,7 @@ final class PatternParser {
         if (end < begin) {
             throw new PatternSyntax("has a range that is upside down, " + range(begin, end));
         }
-        return codePoint -> codePoint >= begin && codePoint <= end;
+        return CodePoints.range(begin, end);
     }
 
     private static String range(int begin, int end) {
@@ -175,40 +176,24 @@ final class PatternParser {
     private IntPredicate escaped() {
         int codePoint = next();
         return switch (codePoint) {
-            case 'd' -> PatternParser::isDigit;
-            case 'D' -> other -> !isDigit(other);
-            case 'w' -> PatternParser::isWord;
-            case 'W' -> other -> !isWord(other);
+            case 'd' -> CodePoints::isDigit;
+            case 'D' -> other -> !CodePoints.isDigit(other);
+            case 'w' -> CodePoints::isWord;
+            case 'W' -> other -> !CodePoints.isWord(other);
             case 's' -> PatternParser::isSpace;
             case 'S' -> other -> !isSpace(other);
-            case 'n' -> only('\n');
-            case 'r' -> only('\r');
-            case 't' -> only('\t');
-            default -> only(punctuation(codePoint));
+            case 'n' -> new Single('\n');
+            case 'r' -> new Single('\r');
+            case 't' -> new Single('\t');
+            default -> new Single(punctuation(codePoint));
         };
     }
 
     private static int punctuation(int codePoint) {
-        if (isLetter(codePoint) || isDigit(codePoint)) {
+        if (CodePoints.isLetter(codePoint) || CodePoints.isDigit(codePoint)) {
             throw new PatternSyntax("has an escape that is not known, '\\" + Character.toString(codePoint) + "'");
         }
         return codePoint;
-    }
-
-    private static IntPredicate only(int codePoint) {
-        return other -> other == codePoint;
-    }
-
-    private static boolean isLetter(int codePoint) {
-        return (codePoint >= 'a' && codePoint <= 'z') || (codePoint >= 'A' && codePoint <= 'Z');
-    }
-
-    private static boolean isDigit(int codePoint) {
-        return codePoint >= '0' && codePoint <= '9';
-    }
-
-    private static boolean isWord(int codePoint) {
-        return isLetter(codePoint) || isDigit(codePoint) || codePoint == '_';
     }
 
     private static boolean isSpace(int codePoint) {

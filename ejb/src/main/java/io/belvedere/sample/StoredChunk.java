@@ -1,0 +1,9 @@
+package io.belvedere.sample;
+
+import io.belvedere.tenant.TenantId;
+
+/**
+ * Samples of a series at rest. The times are those of its first and last sample; the payload is as {@code
+ * io.belvedere.chunk} writes it.
+ */
+public record StoredChunk(TenantId tenant, int series, long firstTime, long lastTime, byte[] payload) {}
