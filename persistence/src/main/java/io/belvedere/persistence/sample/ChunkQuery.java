@@ -1,0 +1,63 @@
+package io.belvedere.persistence.sample;
+
+import io.belvedere.persistence.row.Jdbc;
+import io.belvedere.sample.ChunkStore.Visitor;
+import io.belvedere.sample.Generation;
+import io.belvedere.sample.StoredChunk;
+import io.belvedere.tenant.TenantId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The chunks of series of one tenant in a time range, with one statement over the tables of all generations. It goes
+ * from series to series, so that the first rows come at once and nothing but one series is ever sorted.
+ */
+record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
+
+    private static final int ROWS_AT_A_TIME = 500;
+
+    /** Numbers stand in the text as they are: there are several in each branch, and no two statements are alike anyway. */
+    String sql(List<Generation> generations) {
+        return "select s.ref, c.first_time, c.last_time, c.generation, c.payload"
+                + " from series s cross join lateral ("
+                + generations.stream().map(this::branch).collect(Collectors.joining(" union all "))
+                + " order by first_time, generation) c"
+                + " where s.ref = any (cast(? as integer[])) and s.tenant_id = ?";
+    }
+
+    Object[] parameters() {
+        return new Object[] {Arrays.stream(series).sorted().distinct().toArray(), tenant.value()};
+    }
+
+    private String branch(Generation generation) {
+        long begin = generation.from();
+        return "select cast(" + begin + " as bigint) + first_after as first_time,"
+                + " cast(" + begin + " as bigint) + last_after as last_time,"
+                + " cast(" + generation.id() + " as bigint) as generation, payload"
+                + " from chunk_" + generation.id()
+                + " where series = s.ref"
+                + (until < generation.until() ? " and first_after < " + (until - begin) : "")
+                + (from > begin ? " and last_after >= " + (from - begin) : "");
+    }
+
+    void show(Connection connection, List<Generation> generations, Visitor visitor) throws SQLException {
+        try (PreparedStatement statement = Jdbc.prepare(connection, sql(generations), parameters())) {
+            statement.setFetchSize(ROWS_AT_A_TIME);
+            try (ResultSet found = statement.executeQuery()) {
+                boolean wanted = true;
+                while (wanted && found.next()) {
+                    wanted = visitor.chunk(chunk(found), found.getLong(4));
+                }
+            }
+        }
+    }
+
+    private StoredChunk chunk(ResultSet found) throws SQLException {
+        return new StoredChunk(tenant, found.getInt(1), found.getLong(2), found.getLong(3), found.getBytes(5));
+    }
+}
