@@ -2,6 +2,7 @@ package io.belvedere.metric;
 
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Text;
+import java.util.Comparator;
 
 /**
  * What labels may be called and hold: any UTF-8 that is not empty, as with Prometheus 3. What is too large is the
@@ -11,6 +12,9 @@ public final class LabelRules {
 
     /** The label whose value is the metric's name. */
     public static final String METRIC_NAME = "__name__";
+
+    /** The order of names and of values: that of their UTF-8 bytes. */
+    public static final Comparator<String> ORDER = Utf8::compare;
 
     private LabelRules() {}
 

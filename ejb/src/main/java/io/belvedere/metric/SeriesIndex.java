@@ -44,9 +44,9 @@ public interface SeriesIndex {
     /** About how much of the heap this index holds. Walks all label values: for gauges and pages, not for each request. */
     long memoryBytes();
 
-    /** The labels with the most values on the selected series, at most {@code limit} of them. */
+    /** The labels with the most values on the selected series, at most {@code limit} of them; equals in order of name. */
     List<LabelCardinality> labelCardinalities(List<LabelMatcher> matchers, int limit);
 
-    /** The metrics with the most series, at most {@code limit} of them. */
+    /** The metrics with the most series, at most {@code limit} of them; equals in order of name. */
     List<MetricCardinality> metricCardinalities(int limit);
 }
