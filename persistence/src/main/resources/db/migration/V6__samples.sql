@@ -86,28 +86,35 @@ create table lease (
     until_at timestamptz not null
 );
 
--- Chunks of one window or one day, seen together as soon as they are complete and no longer once they are replaced.
--- Those of generation 17 are in a table of their own, chunk_17. It is written once, read, and dropped as a whole, when a
--- day replaces its windows, when a crash left it half-made, or when its time is over: there are no dead rows, nothing
--- to vacuum but the once to freeze, and no row says to which generation it belongs.
+-- Chunks of one window, or of one day and retention class, seen together as soon as they are complete and no longer once
+-- they are replaced or retired. Those of generation 17 are in a table of their own, chunk_17. It is written once, read,
+-- and dropped as a whole, when a day replaces its windows, when a crash left it half-made, or when its time is over:
+-- there are no dead rows, nothing to vacuum but the once to freeze, and no row says to which generation it belongs.
 --
 -- They are no partitions of one table, since to drop a partition takes a lock on all of that table: it would wait for
 -- the longest reader, and every other reader behind it. A reader names the few tables that its time range needs, so
 -- neither planning nor locks grow with the age of the store.
 create table chunk_generation (
-    id            bigint generated always as identity primary key,
-    from_time     bigint not null,
-    until_time    bigint not null check (until_time > from_time),
-    state         text   not null check (state in ('OPEN', 'VISIBLE', 'REPLACED')),
-    cut_writers   integer[] not null default '{}',
-    cut_sequences bigint[]  not null default '{}',
-    -- Of one that was replaced: readers that know of it get some time before its table goes.
-    replaced_at   timestamptz
+    id              bigint generated always as identity primary key,
+    from_time       bigint not null,
+    until_time      bigint not null check (until_time > from_time),
+    -- Of all of its series; empty for a window, where those of all classes are.
+    retention_class text   not null,
+    state           text   not null check (state in ('OPEN', 'VISIBLE', 'RETIRED', 'GONE')),
+    cut_writers     integer[] not null default '{}',
+    cut_sequences   bigint[]  not null default '{}',
+    -- What its table holds, once it is complete; the bytes are those of payloads.
+    series_count    bigint not null default 0,
+    sample_count    bigint not null default 0,
+    byte_count      bigint not null default 0,
+    retired_at      timestamptz check (retired_at is not null or state <> 'RETIRED'),
+    -- Of one that was replaced or whose grace is over: readers that know of it get some time before its table goes.
+    gone_at         timestamptz check (gone_at is not null or state <> 'GONE')
 );
 
 create index chunk_generation_visible on chunk_generation (until_time, from_time) where state = 'VISIBLE';
 
--- The model of those tables, always empty. A row has some 40 bytes beside its payload and an index entry of 20: the
+-- The model of those tables, always empty. A row has some 44 bytes beside its payload and an index entry of 20: the
 -- times are milliseconds from the begin of the generation, the tenant stands with the series. A payload of more than
 -- about 2 000 bytes lies outside the row in pieces of 1 996 bytes, four of which fill a page; it is as small as it gets
 -- already, so EXTERNAL keeps PostgreSQL from trying.
@@ -115,6 +122,7 @@ create table chunk (
     series      integer primary key,
     first_after integer not null check (first_after >= 0),
     last_after  integer not null check (last_after >= first_after),
+    samples     integer not null check (samples > 0),
     payload     bytea   not null
 );
 

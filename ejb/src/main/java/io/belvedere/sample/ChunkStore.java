@@ -2,32 +2,43 @@ package io.belvedere.sample;
 
 import io.belvedere.lease.Lease;
 import io.belvedere.tenant.TenantId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The store of samples at rest. Any step may be the last before a crash: what was not completed is never seen. */
+/**
+ * The store of samples at rest. Any step may be the last before a crash: what was not completed is never seen. What
+ * changes which generations are seen refuses if the lease has passed on to another holder meanwhile.
+ */
 public interface ChunkStore {
 
     /** Begins a generation and answers its id. Nothing is longer than {@link Generation#MAX_LENGTH}. */
-    long begin(long from, long until);
+    long begin(long from, long until, String retentionClass);
 
     /** Writes chunks of a generation that is not complete; of each series at most one, and none that reaches out of it. */
     void write(long generation, List<StoredChunk> chunks);
 
-    /**
-     * Makes a generation visible, in place of others, in one transaction; refuses if the lease has passed on to another
-     * holder meanwhile.
-     */
-    void complete(long generation, Map<Integer, Long> cut, List<Long> replaced, Lease lease);
+    /** Makes generations visible, all with this cut, in place of others, which nobody sees again, in one transaction. */
+    void complete(List<Long> generations, Map<Integer, Long> cut, List<Long> replaced, Lease lease);
 
     /** The visible generations, by their begin, then id. */
     List<Generation> generations();
 
+    /** Makes visible generations go. They are seen no longer, but stay at hand until a {@link #sweep} that is late enough. */
+    void retire(List<Long> generations, Lease lease, Instant now);
+
+    /** Those that have gone and can be restored, by their begin, then id. */
+    List<RetiredGeneration> retired();
+
+    /** Makes generations that have gone visible again, as they were. */
+    void restore(List<Long> generations, Lease lease);
+
     /**
-     * Removes what belongs to generations that were replaced or were begun and not completed, whoever began them: the
-     * holder of the lease calls it while it has none under way. Refuses if the lease has passed on.
+     * Removes what belongs to generations that were replaced, were retired before the instant, or were begun and not
+     * completed, whoever began them: the holder of the lease calls it while it has none under way. Much at a time is left
+     * for the next.
      */
-    void sweep(Lease lease);
+    void sweep(Lease lease, Instant retiredBefore);
 
     /**
      * Shows the visible chunks of these series with samples from the one time until before the other, those of a series

@@ -1,24 +1,38 @@
 package io.belvedere.sample;
 
 import io.belvedere.problem.BelvedereException;
+import io.belvedere.problem.Text;
 import java.time.Duration;
 import java.util.Map;
 
 /**
- * Chunks that were written together and are seen together: of one window, or of one day in place of its windows. Chunks
- * of a generation that was not completed are as if they did not exist.
+ * Chunks that were written together, are seen together and go together: of one window, or of one day and retention class
+ * in place of the windows of the day. Chunks of a generation that was not completed are as if they did not exist.
  *
  * @param from the first millisecond of its window or day
  * @param until the first millisecond behind it
+ * @param retentionClass of all of its series; {@link #NO_CLASS} for a window
  * @param cut up to which row of each writer the log is in it
  */
-public record Generation(long id, long from, long until, Map<Integer, Long> cut) {
+public record Generation(
+        long id, long from, long until, String retentionClass, Map<Integer, Long> cut, GenerationSize size) {
+
+    /** In place of a class, where series of all classes are together. */
+    public static final String NO_CLASS = "";
+
+    public static final int MAX_CLASS_LENGTH = 100;
 
     /** Stores keep the times of chunks as distances from the begin, in 31 bits. */
     public static final Duration MAX_LENGTH = Duration.ofDays(24);
 
-    /** Refuses a time range that ends before it begins or is too long. */
-    public static void requireRange(long from, long until) {
+    /** Whether all of the window lies in its range. */
+    public boolean covers(Window window) {
+        return from <= window.start() && until >= window.end();
+    }
+
+    /** Refuses a time range that ends before it begins or is too long, and a class that cannot be stored. */
+    public static void requireValid(long from, long until, String retentionClass) {
+        Text.requireWithin("retention class", retentionClass, MAX_CLASS_LENGTH);
         long length = until - from;
         if (from >= until || length <= 0 || length > MAX_LENGTH.toMillis()) {
             throw BelvedereException.invalid(
@@ -28,8 +42,12 @@ public record Generation(long id, long from, long until, Map<Integer, Long> cut)
         }
     }
 
-    /** Refuses a chunk that reaches out of the range. */
+    /** Refuses a chunk that reaches out of the range or has no samples. */
     public static void requireWithin(long from, long until, StoredChunk chunk) {
+        if (chunk.samples() < 1) {
+            throw BelvedereException.invalid(
+                    "chunk of series " + chunk.series(), "has " + chunk.samples() + " samples, must have at least 1");
+        }
         if (chunk.firstTime() < from || chunk.lastTime() >= until || chunk.firstTime() > chunk.lastTime()) {
             throw BelvedereException.invalid(
                     "chunk of series " + chunk.series(),

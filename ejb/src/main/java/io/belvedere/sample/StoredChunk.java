@@ -5,5 +5,7 @@ import io.belvedere.tenant.TenantId;
 /**
  * Samples of a series at rest. The times are those of its first and last sample; the payload is as {@code
  * io.belvedere.chunk} writes it.
+ *
+ * @param samples how many there are
  */
-public record StoredChunk(TenantId tenant, int series, long firstTime, long lastTime, byte[] payload) {}
+public record StoredChunk(TenantId tenant, int series, long firstTime, long lastTime, int samples, byte[] payload) {}

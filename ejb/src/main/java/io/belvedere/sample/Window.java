@@ -15,4 +15,13 @@ public record Window(long start) {
     public long end() {
         return start + LENGTH;
     }
+
+    public boolean contains(long timestamp) {
+        return timestamp >= start && timestamp - start < LENGTH;
+    }
+
+    /** Whether it has a millisecond of the half-open range. */
+    public boolean overlaps(long from, long until) {
+        return from < end() && until > start;
+    }
 }

@@ -2,6 +2,7 @@ package io.belvedere.sample;
 
 import static io.belvedere.twin.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.belvedere.lease.Lease;
 import io.belvedere.lease.Leases;
@@ -22,6 +23,7 @@ public abstract class ChunkStoreContract {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final long START = NOON.toEpochMilli();
     private static final long END = START + Window.LENGTH;
+    private static final long DAY_END = START + 12 * Window.LENGTH;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     protected abstract ChunkStore chunks();
@@ -39,14 +41,26 @@ public abstract class ChunkStoreContract {
     }
 
     private long sealed(long from, long until, StoredChunk... written) {
-        long generation = chunks().begin(from, until);
+        return sealed(from, until, Generation.NO_CLASS, written);
+    }
+
+    private long sealed(long from, long until, String retentionClass, StoredChunk... written) {
+        long generation = chunks().begin(from, until, retentionClass);
         chunks().write(generation, List.of(written));
-        chunks().complete(generation, Map.of(), List.of(), lease());
+        complete(generation, List.of());
         return generation;
     }
 
+    private long begin() {
+        return chunks().begin(START, END, Generation.NO_CLASS);
+    }
+
+    private void complete(long generation, List<Long> replaced) {
+        chunks().complete(List.of(generation), Map.of(), replaced, lease());
+    }
+
     private static StoredChunk chunk(TenantId tenant, int series, long first, long last) {
-        return new StoredChunk(tenant, series, first, last, ("of " + series).getBytes(StandardCharsets.UTF_8));
+        return new StoredChunk(tenant, series, first, last, 7, "data".getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> shown(TenantId tenant, long from, long until, int... series) {
@@ -64,7 +78,7 @@ public abstract class ChunkStoreContract {
         int series = newSeries(tenant);
         byte[] large = new byte[100_000];
         Arrays.fill(large, (byte) -7);
-        long generation = sealed(START, END, new StoredChunk(tenant, series, START, END - 1, large));
+        long generation = sealed(START, END, new StoredChunk(tenant, series, START, END - 1, 480, large));
         List<StoredChunk> read = new ArrayList<>();
 
         chunks().read(tenant, new int[] {series}, START, END, (chunk, of) -> {
@@ -77,6 +91,7 @@ public abstract class ChunkStoreContract {
             assertThat(chunk.series()).isEqualTo(series);
             assertThat(chunk.firstTime()).isEqualTo(START);
             assertThat(chunk.lastTime()).isEqualTo(END - 1);
+            assertThat(chunk.samples()).isEqualTo(480);
             assertThat(chunk.payload()).isEqualTo(large);
         });
     }
@@ -141,16 +156,17 @@ public abstract class ChunkStoreContract {
     public void generation_isNotVisibleUntilItIsComplete() {
         TenantId tenant = newTenant();
         int series = newSeries(tenant);
-        long generation = chunks().begin(START, END);
+        long generation = begin();
         chunks().write(generation, List.of(chunk(tenant, series, START, START)));
 
         assertThat(chunks().generations()).isEmpty();
         assertThat(shown(tenant, START, END, series)).isEmpty();
 
-        chunks().complete(generation, Map.of(3, 17L, 4, 1L << 40), List.of(), lease());
+        chunks().complete(List.of(generation), Map.of(3, 17L, 4, 1L << 40), List.of(), lease());
 
         assertThat(chunks().generations())
-                .containsExactly(new Generation(generation, START, END, Map.of(3, 17L, 4, 1L << 40)));
+                .containsExactly(new Generation(
+                        generation, START, END, "", Map.of(3, 17L, 4, 1L << 40), new GenerationSize(1, 7, 4)));
         assertThat(shown(tenant, START, END, series)).hasSize(1);
     }
 
@@ -169,10 +185,10 @@ public abstract class ChunkStoreContract {
         int series = newSeries(tenant);
         long first = sealed(START, END, chunk(tenant, series, START, START));
         long second = sealed(START, END, chunk(tenant, series, START + 1, START + 1));
-        long day = chunks().begin(START, START + 12 * Window.LENGTH);
+        long day = chunks().begin(START, DAY_END, "long");
         chunks().write(day, List.of(chunk(tenant, series, START, START + 1)));
 
-        chunks().complete(day, Map.of(), List.of(first, second), lease());
+        complete(day, List.of(first, second));
 
         assertThat(shown(tenant, START, END, series)).containsExactly(series + ":" + day);
         assertThat(chunks().generations()).extracting(Generation::id).containsExactly(day);
@@ -184,11 +200,13 @@ public abstract class ChunkStoreContract {
         int series = newSeries(tenant);
         long old = sealed(START, END, chunk(tenant, series, START, START));
         Lease mine = lease();
-        long generation = chunks().begin(START, END);
+        long generation = begin();
         assertThat(leases().take("seal", "b", NOON.plus(MINUTE), MINUTE)).isPresent();
 
-        assertRefused(Problem.CONFLICT, () -> chunks().complete(generation, Map.of(), List.of(old), mine));
-        assertRefused(Problem.CONFLICT, () -> chunks().sweep(mine));
+        assertRefused(Problem.CONFLICT, () -> chunks().complete(List.of(generation), Map.of(), List.of(old), mine));
+        assertRefused(Problem.CONFLICT, () -> chunks().retire(List.of(old), mine, NOON));
+        assertRefused(Problem.CONFLICT, () -> chunks().restore(List.of(), mine));
+        assertRefused(Problem.CONFLICT, () -> chunks().sweep(mine, NOON));
 
         assertThat(shown(tenant, START, END, series)).containsExactly(series + ":" + old);
     }
@@ -196,22 +214,24 @@ public abstract class ChunkStoreContract {
     @Test
     public void complete_isRefusedOnceTheLeaseWasGivenUp() {
         Lease mine = lease();
-        long generation = chunks().begin(START, END);
+        long generation = begin();
         leases().release(mine);
 
-        assertRefused(Problem.CONFLICT, () -> chunks().complete(generation, Map.of(), List.of(), mine));
+        assertRefused(Problem.CONFLICT, () -> chunks().complete(List.of(generation), Map.of(), List.of(), mine));
     }
 
     @Test
     public void complete_isRefusedIfWhatItReplacesIsNotVisible() {
         long gone = sealed(START, END);
-        long next = chunks().begin(START, END);
-        chunks().complete(next, Map.of(), List.of(gone), lease());
-        long late = chunks().begin(START, END);
+        long next = begin();
+        complete(next, List.of(gone));
+        long late = begin();
 
-        assertRefused(Problem.NOT_FOUND, () -> chunks().complete(late, Map.of(), List.of(next, gone), lease()));
-        assertRefused(Problem.NOT_FOUND, () -> chunks().complete(next, Map.of(), List.of(), lease()));
-        assertRefused(Problem.NOT_FOUND, () -> chunks().complete(987_654, Map.of(), List.of(), lease()));
+        assertRefused(Problem.NOT_FOUND, () -> complete(late, List.of(next, gone)));
+        assertRefused(Problem.NOT_FOUND, () -> complete(late, List.of(next, next)));
+        assertRefused(Problem.NOT_FOUND, () -> complete(next, List.of()));
+        assertRefused(Problem.NOT_FOUND, () -> complete(987_654, List.of()));
+        assertRefused(Problem.NOT_FOUND, () -> chunks().complete(List.of(late, next), Map.of(), List.of(), lease()));
 
         assertThat(chunks().generations()).extracting(Generation::id).containsExactly(next);
     }
@@ -230,7 +250,7 @@ public abstract class ChunkStoreContract {
     public void write_refusesTwoChunksOfASeries() {
         TenantId tenant = newTenant();
         StoredChunk chunk = chunk(tenant, newSeries(tenant), START, START);
-        long generation = chunks().begin(START, END);
+        long generation = begin();
         chunks().write(generation, List.of(chunk));
 
         assertRefused(Problem.CONFLICT, () -> chunks().write(generation, List.of(chunk)));
@@ -240,36 +260,140 @@ public abstract class ChunkStoreContract {
     public void write_refusesChunkThatReachesOutOfItsGeneration() {
         TenantId tenant = newTenant();
         int series = newSeries(tenant);
-        long generation = chunks().begin(START, END);
+        long generation = begin();
 
         assertRefused(
                 Problem.INVALID, () -> chunks().write(generation, List.of(chunk(tenant, series, START - 1, START))));
         assertRefused(Problem.INVALID, () -> chunks().write(generation, List.of(chunk(tenant, series, START, END))));
         assertRefused(
                 Problem.INVALID, () -> chunks().write(generation, List.of(chunk(tenant, series, START + 1, START))));
+        StoredChunk empty = new StoredChunk(tenant, series, START, START, 0, new byte[] {1});
+        assertRefused(Problem.INVALID, () -> chunks().write(generation, List.of(empty)));
     }
 
     @Test
     public void begin_refusesRangesThatAreEmptyOrTooLong() {
         long days = Generation.MAX_LENGTH.toMillis();
 
-        assertThat(chunks().begin(START, START + days)).isPositive();
-        assertRefused(Problem.INVALID, () -> chunks().begin(START, START));
-        assertRefused(Problem.INVALID, () -> chunks().begin(START, START + days + 1));
-        assertRefused(Problem.INVALID, () -> chunks().begin(Long.MIN_VALUE, Long.MAX_VALUE));
+        assertThat(chunks().begin(START, START + days, "")).isPositive();
+        assertRefused(Problem.INVALID, () -> chunks().begin(START, START, ""));
+        assertRefused(Problem.INVALID, () -> chunks().begin(START, START + days + 1, ""));
+        assertRefused(Problem.INVALID, () -> chunks().begin(Long.MIN_VALUE, Long.MAX_VALUE, ""));
+    }
+
+    @Test
+    public void begin_refusesClassesThatCannotBeStored() {
+        assertThat(chunks().begin(START, END, "c".repeat(Generation.MAX_CLASS_LENGTH)))
+                .isPositive();
+        assertRefused(Problem.INVALID, () -> chunks().begin(START, END, "c".repeat(Generation.MAX_CLASS_LENGTH + 1)));
+        assertRefused(Problem.INVALID, () -> chunks().begin(START, END, "a\0"));
     }
 
     @Test
     public void sweep_removesWhatWasNotCompletedAndKeepsWhatIsVisible() {
         TenantId tenant = newTenant();
         int series = newSeries(tenant);
-        long left = chunks().begin(START, END);
+        long left = begin();
         long visible = sealed(START, END, chunk(tenant, series, START, START));
 
-        chunks().sweep(lease());
+        chunks().sweep(lease(), NOON);
 
         assertRefused(Problem.NOT_FOUND, () -> chunks().write(left, List.of(chunk(tenant, series, START, START))));
-        assertRefused(Problem.NOT_FOUND, () -> chunks().complete(left, Map.of(), List.of(), lease()));
+        assertRefused(Problem.NOT_FOUND, () -> complete(left, List.of()));
         assertThat(shown(tenant, START, END, series)).containsExactly(series + ":" + visible);
+    }
+
+    @Test
+    public void complete_showsGenerationsOfAllClassesAtOnceInPlaceOfTheWindows() {
+        TenantId tenant = newTenant();
+        int a = newSeries(tenant);
+        int b = newSeries(tenant);
+        long window = sealed(START, END, chunk(tenant, a, START, START), chunk(tenant, b, START, START));
+        long brief = chunks().begin(START, DAY_END, "brief");
+        long lasting = chunks().begin(START, DAY_END, "lasting");
+        chunks().write(brief, List.of(chunk(tenant, a, START, START)));
+        chunks().write(lasting, List.of(chunk(tenant, b, START, START)));
+
+        chunks().complete(List.of(brief, lasting), Map.of(3, 17L), List.of(window), lease());
+
+        assertThat(chunks().generations())
+                .extracting(Generation::id, Generation::retentionClass, Generation::cut)
+                .containsExactly(tuple(brief, "brief", Map.of(3, 17L)), tuple(lasting, "lasting", Map.of(3, 17L)));
+        assertThat(shown(tenant, START, END, a, b)).containsExactly(a + ":" + brief, b + ":" + lasting);
+    }
+
+    @Test
+    public void generations_tellWhatTheyHold() {
+        TenantId tenant = newTenant();
+        int series = newSeries(tenant);
+        long generation = begin();
+        chunks().write(generation, List.of(new StoredChunk(tenant, series, START, START, 3, new byte[100_000])));
+        chunks().write(generation, List.of(new StoredChunk(newTenant(), 77, START, START, 1 << 30, new byte[5])));
+        chunks().write(generation, List.of(new StoredChunk(newTenant(), 78, START, START, 1 << 30, new byte[6])));
+        complete(generation, List.of());
+        sealed(END, END + 1);
+
+        assertThat(chunks().generations())
+                .extracting(Generation::size)
+                .containsExactly(new GenerationSize(3, 3 + (1L << 31), 100_011), GenerationSize.NONE);
+    }
+
+    @Test
+    public void retire_hidesGenerationsUntilTheyAreRestored() {
+        TenantId tenant = newTenant();
+        int series = newSeries(tenant);
+        long stays = sealed(END, DAY_END, "lasting", chunk(tenant, series, END, END));
+        long second = sealed(START, END, "brief", chunk(tenant, series, START + 1, START + 1));
+        long first = sealed(START - 1, START, "brief");
+        List<Generation> before = chunks().generations();
+
+        chunks().retire(List.of(second, first), lease(), NOON);
+
+        assertThat(chunks().generations()).extracting(Generation::id).containsExactly(stays);
+        assertThat(shown(tenant, START, DAY_END, series)).containsExactly(series + ":" + stays);
+        assertThat(chunks().retired())
+                .containsExactly(
+                        new RetiredGeneration(before.get(0), NOON), new RetiredGeneration(before.get(1), NOON));
+
+        chunks().restore(List.of(first, second), lease());
+
+        assertThat(chunks().generations()).isEqualTo(before);
+        assertThat(chunks().retired()).isEmpty();
+        assertThat(shown(tenant, START, DAY_END, series)).containsExactly(series + ":" + second, series + ":" + stays);
+    }
+
+    @Test
+    public void retire_isRefusedAsAWholeIfOneIsNotVisible() {
+        long visible = sealed(START, END);
+        long open = begin();
+        long retired = sealed(START, END);
+        chunks().retire(List.of(retired), lease(), NOON);
+
+        assertRefused(Problem.NOT_FOUND, () -> chunks().retire(List.of(visible, open), lease(), NOON));
+        assertRefused(Problem.NOT_FOUND, () -> chunks().retire(List.of(visible, retired), lease(), NOON));
+        assertRefused(Problem.NOT_FOUND, () -> chunks().retire(List.of(visible, visible), lease(), NOON));
+        assertRefused(Problem.NOT_FOUND, () -> complete(open, List.of(visible, retired)));
+        assertRefused(Problem.NOT_FOUND, () -> chunks().restore(List.of(retired, visible), lease()));
+
+        assertThat(chunks().generations()).extracting(Generation::id).containsExactly(visible);
+    }
+
+    @Test
+    public void sweep_removesWhatWasRetiredBeforeTheInstant() {
+        long early = sealed(START, END);
+        long late = sealed(START, END);
+        chunks().retire(List.of(early), lease(), NOON);
+        chunks().retire(List.of(late), lease(), NOON.plusMillis(1));
+
+        chunks().sweep(lease(), NOON);
+        assertThat(chunks().retired()).hasSize(2);
+
+        chunks().sweep(lease(), NOON.plusMillis(1));
+        assertThat(chunks().retired())
+                .extracting(gone -> gone.generation().id())
+                .containsExactly(late);
+        assertRefused(Problem.NOT_FOUND, () -> chunks().restore(List.of(early), lease()));
+        chunks().restore(List.of(late), lease());
+        assertThat(chunks().generations()).extracting(Generation::id).containsExactly(late);
     }
 }

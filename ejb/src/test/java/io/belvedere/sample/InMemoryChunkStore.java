@@ -5,13 +5,19 @@ import io.belvedere.lease.Lease;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
 import io.belvedere.tenant.TenantId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Chunks in memory. */
 public final class InMemoryChunkStore implements ChunkStore {
@@ -25,10 +31,11 @@ public final class InMemoryChunkStore implements ChunkStore {
     }
 
     @Override
-    public synchronized long begin(long from, long until) {
-        Generation.requireRange(from, until);
+    public synchronized long begin(long from, long until, String retentionClass) {
+        Generation.requireValid(from, until, retentionClass);
         long id = ++begun;
-        generations.put(id, new Kept(new Generation(id, from, until, Map.of()), State.OPEN, new TreeMap<>()));
+        Generation told = new Generation(id, from, until, retentionClass, Map.of(), GenerationSize.NONE);
+        generations.put(id, new Kept(told, State.OPEN, null, new TreeMap<>()));
         return id;
     }
 
@@ -47,42 +54,73 @@ public final class InMemoryChunkStore implements ChunkStore {
     }
 
     @Override
-    public synchronized void complete(long generation, Map<Integer, Long> cut, List<Long> replaced, Lease lease) {
+    public synchronized void complete(List<Long> completed, Map<Integer, Long> cut, List<Long> replaced, Lease lease) {
         leases.requireHeld(lease);
-        List<Kept> former =
-                replaced.stream().map(id -> require(id, State.VISIBLE)).toList();
-        Kept open = require(generation, State.OPEN);
-        former.forEach(kept -> generations.put(kept.told.id(), kept.as(State.REPLACED)));
-        Generation told = new Generation(generation, open.told.from(), open.told.until(), Map.copyOf(cut));
-        generations.put(generation, new Kept(told, State.VISIBLE, open.chunks));
+        List<Kept> former = requireAll(replaced, State.VISIBLE);
+        List<Kept> open = requireAll(completed, State.OPEN);
+        former.forEach(kept -> put(kept.as(State.GONE, null)));
+        open.forEach(kept -> put(kept.complete(cut)));
+    }
+
+    private List<Kept> requireAll(List<Long> ids, State state) {
+        Set<Long> before = new HashSet<>();
+        return ids.stream()
+                .map(id -> require(before.add(id) ? id : Long.valueOf(0), state))
+                .toList();
     }
 
     private Kept require(long generation, State state) {
         Kept kept = generations.get(generation);
         if (kept == null || kept.state != state) {
-            throw BelvedereException.notFound(
-                    state == State.OPEN ? "open generation" : "visible generation", generation);
+            throw BelvedereException.notFound(state.name().toLowerCase(Locale.ROOT) + " generation", generation);
         }
         return kept;
     }
 
-    @Override
-    public synchronized List<Generation> generations() {
-        return visible().stream().map(Kept::told).toList();
+    private void put(Kept kept) {
+        generations.put(kept.told.id(), kept);
     }
 
-    private List<Kept> visible() {
+    @Override
+    public synchronized List<Generation> generations() {
+        return inState(State.VISIBLE).stream().map(Kept::told).toList();
+    }
+
+    @Override
+    public synchronized void retire(List<Long> ids, Lease lease, Instant now) {
+        leases.requireHeld(lease);
+        requireAll(ids, State.VISIBLE).forEach(kept -> put(kept.as(State.RETIRED, now)));
+    }
+
+    @Override
+    public synchronized List<RetiredGeneration> retired() {
+        return inState(State.RETIRED).stream()
+                .map(kept -> new RetiredGeneration(kept.told, kept.retiredAt()))
+                .toList();
+    }
+
+    @Override
+    public synchronized void restore(List<Long> ids, Lease lease) {
+        leases.requireHeld(lease);
+        requireAll(ids, State.RETIRED).forEach(kept -> put(kept.as(State.VISIBLE, null)));
+    }
+
+    private List<Kept> inState(State state) {
         return generations.values().stream()
-                .filter(kept -> kept.state == State.VISIBLE)
+                .filter(kept -> kept.state == state)
                 .sorted(Comparator.comparingLong((Kept kept) -> kept.told.from())
                         .thenComparingLong(kept -> kept.told.id()))
                 .toList();
     }
 
     @Override
-    public synchronized void sweep(Lease lease) {
+    public synchronized void sweep(Lease lease, Instant retiredBefore) {
         leases.requireHeld(lease);
-        generations.values().removeIf(kept -> kept.state != State.VISIBLE);
+        generations.values().removeIf(kept -> switch (kept.state) {
+            case OPEN, GONE -> true;
+            case RETIRED -> kept.retiredAt().isBefore(retiredBefore);
+            case VISIBLE -> false;
+        });
     }
 
     @Override
@@ -97,7 +135,7 @@ public final class InMemoryChunkStore implements ChunkStore {
     private synchronized List<Shown> shown(TenantId tenant, int[] series, long from, long until) {
         List<Integer> wanted = Arrays.stream(series).boxed().collect(Collectors.toList());
         List<Shown> shown = new ArrayList<>();
-        for (Kept kept : visible()) {
+        for (Kept kept : inState(State.VISIBLE)) {
             kept.chunks.values().stream()
                     .filter(chunk -> from < until && chunk.firstTime() < until && chunk.lastTime() >= from)
                     .filter(chunk -> chunk.tenant().equals(tenant) && wanted.contains(chunk.series()))
@@ -112,12 +150,27 @@ public final class InMemoryChunkStore implements ChunkStore {
     private enum State {
         OPEN,
         VISIBLE,
-        REPLACED
+        RETIRED,
+        GONE
     }
 
-    private record Kept(Generation told, State state, Map<Integer, StoredChunk> chunks) {
-        Kept as(State next) {
-            return new Kept(told, next, chunks);
+    private record Kept(Generation told, State state, @Nullable Instant since, Map<Integer, StoredChunk> chunks) {
+
+        Kept as(State next, @Nullable Instant since) {
+            return new Kept(told, next, since, chunks);
+        }
+
+        Kept complete(Map<Integer, Long> cut) {
+            GenerationSize size = chunks.values().stream()
+                    .map(chunk -> new GenerationSize(1, chunk.samples(), chunk.payload().length))
+                    .reduce(GenerationSize.NONE, GenerationSize::plus);
+            Generation complete =
+                    new Generation(told.id(), told.from(), told.until(), told.retentionClass(), Map.copyOf(cut), size);
+            return new Kept(complete, State.VISIBLE, null, chunks);
+        }
+
+        Instant retiredAt() {
+            return Objects.requireNonNull(since);
         }
     }
 

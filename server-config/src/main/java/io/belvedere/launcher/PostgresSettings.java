@@ -19,6 +19,8 @@ record PostgresSettings(Path file) {
             port = %d
             unix_socket_directories = ''
             max_connections = 100
+            # A query over a year reads the tables of some hundred days, and locks each of them while it does.
+            max_locks_per_transaction = 256
             password_encryption = 'scram-sha-256'
 
             fsync = on

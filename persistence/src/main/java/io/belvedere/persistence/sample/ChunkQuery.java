@@ -23,7 +23,7 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
 
     /** Numbers stand in the text as they are: there are several in each branch, and no two statements are alike anyway. */
     String sql(List<Generation> generations) {
-        return "select s.ref, c.first_time, c.last_time, c.generation, c.payload"
+        return "select s.ref, c.first_time, c.last_time, c.samples, c.payload, c.generation"
                 + " from series s cross join lateral ("
                 + generations.stream().map(this::branch).collect(Collectors.joining(" union all "))
                 + " order by first_time, generation) c"
@@ -38,7 +38,7 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
         long begin = generation.from();
         return "select cast(" + begin + " as bigint) + first_after as first_time,"
                 + " cast(" + begin + " as bigint) + last_after as last_time,"
-                + " cast(" + generation.id() + " as bigint) as generation, payload"
+                + " cast(" + generation.id() + " as bigint) as generation, samples, payload"
                 + " from chunk_" + generation.id()
                 + " where series = s.ref"
                 + (until < generation.until() ? " and first_after < " + (until - begin) : "")
@@ -51,13 +51,14 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
             try (ResultSet found = statement.executeQuery()) {
                 boolean wanted = true;
                 while (wanted && found.next()) {
-                    wanted = visitor.chunk(chunk(found), found.getLong(4));
+                    wanted = visitor.chunk(chunk(found), found.getLong(6));
                 }
             }
         }
     }
 
     private StoredChunk chunk(ResultSet found) throws SQLException {
-        return new StoredChunk(tenant, found.getInt(1), found.getLong(2), found.getLong(3), found.getBytes(5));
+        return new StoredChunk(
+                tenant, found.getInt(1), found.getLong(2), found.getLong(3), found.getInt(4), found.getBytes(5));
     }
 }

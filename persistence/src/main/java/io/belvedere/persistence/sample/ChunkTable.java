@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** The table of a generation. The name is made from its number and from nothing that a caller gives. */
 record ChunkTable(String name) {
@@ -55,16 +56,18 @@ record ChunkTable(String name) {
         if (!chunks.isEmpty()) {
             Jdbc.execute(
                     connection,
-                    "insert into " + name + " (series, first_after, last_after, payload) select * from unnest("
-                            + "cast(? as integer[]), cast(? as integer[]), cast(? as integer[]), cast(? as bytea[]))",
-                    chunks.stream().mapToInt(StoredChunk::series).toArray(),
-                    chunks.stream()
-                            .mapToInt(chunk -> (int) (chunk.firstTime() - begin))
-                            .toArray(),
-                    chunks.stream()
-                            .mapToInt(chunk -> (int) (chunk.lastTime() - begin))
-                            .toArray(),
+                    "insert into " + name + " (series, first_after, last_after, samples, payload) select * from unnest("
+                            + "cast(? as integer[]), cast(? as integer[]), cast(? as integer[]), cast(? as integer[]),"
+                            + " cast(? as bytea[]))",
+                    integers(chunks, StoredChunk::series),
+                    integers(chunks, chunk -> (int) (chunk.firstTime() - begin)),
+                    integers(chunks, chunk -> (int) (chunk.lastTime() - begin)),
+                    integers(chunks, StoredChunk::samples),
                     chunks.stream().map(StoredChunk::payload).toArray(byte[][]::new));
         }
+    }
+
+    private static int[] integers(List<StoredChunk> chunks, ToIntFunction<StoredChunk> column) {
+        return chunks.stream().mapToInt(column).toArray();
     }
 }

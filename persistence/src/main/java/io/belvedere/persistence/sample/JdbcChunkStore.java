@@ -6,6 +6,7 @@ import io.belvedere.persistence.lease.LeaseFence;
 import io.belvedere.persistence.row.Jdbc;
 import io.belvedere.sample.ChunkStore;
 import io.belvedere.sample.Generation;
+import io.belvedere.sample.RetiredGeneration;
 import io.belvedere.sample.StoredChunk;
 import io.belvedere.tenant.TenantId;
 import io.belvedere.wiring.Stored;
@@ -18,6 +19,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +32,9 @@ import java.util.Map;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class JdbcChunkStore implements ChunkStore {
 
+    /** Each takes a few locks until the transaction ends, and the server has so many for all. */
+    private static final int MAX_DROPPED = 100;
+
     @PersistenceContext(unitName = "belvedere")
     private EntityManager entities;
 
@@ -39,10 +45,10 @@ public class JdbcChunkStore implements ChunkStore {
     }
 
     @Override
-    public long begin(long from, long until) {
-        Generation.requireRange(from, until);
+    public long begin(long from, long until, String retentionClass) {
+        Generation.requireValid(from, until, retentionClass);
         return Jdbc.call(entities, connection -> {
-            long generation = GenerationRows.insert(connection, from, until);
+            long generation = GenerationRows.insert(connection, from, until, retentionClass);
             ChunkTable.of(generation).create(connection);
             return generation;
         });
@@ -58,12 +64,12 @@ public class JdbcChunkStore implements ChunkStore {
     }
 
     @Override
-    public void complete(long generation, Map<Integer, Long> cut, List<Long> replaced, Lease lease) {
-        Jdbc.call(entities, connection -> {
-            LeaseFence.requireHeld(connection, lease);
+    public void complete(List<Long> generations, Map<Integer, Long> cut, List<Long> replaced, Lease lease) {
+        underLease(lease, connection -> {
             GenerationRows.replace(connection, replaced);
-            GenerationRows.show(connection, generation, cut);
-            return generation;
+            for (long generation : generations) {
+                GenerationRows.show(connection, generation, cut);
+            }
         });
     }
 
@@ -72,24 +78,48 @@ public class JdbcChunkStore implements ChunkStore {
         return Jdbc.call(entities, connection -> GenerationRows.visible(connection, Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
-    /** A table that somebody still reads is left for the next time: to drop it would wait for the reader. */
     @Override
-    public void sweep(Lease lease) {
-        Jdbc.call(entities, connection -> {
-            LeaseFence.requireHeld(connection, lease);
-            for (long generation : GenerationRows.leftovers(connection)) {
-                drop(connection, generation);
-            }
-            return lease;
+    public void retire(List<Long> generations, Lease lease, Instant now) {
+        underLease(lease, connection -> GenerationRows.retire(connection, generations, now.atOffset(ZoneOffset.UTC)));
+    }
+
+    @Override
+    public List<RetiredGeneration> retired() {
+        return Jdbc.call(entities, GenerationRows::retired);
+    }
+
+    @Override
+    public void restore(List<Long> generations, Lease lease) {
+        underLease(lease, connection -> GenerationRows.restore(connection, generations));
+    }
+
+    @Override
+    public void sweep(Lease lease, Instant retiredBefore) {
+        underLease(lease, connection -> {
+            GenerationRows.giveUp(connection, retiredBefore.atOffset(ZoneOffset.UTC));
+            drop(connection, GenerationRows.leftovers(connection));
         });
     }
 
-    private static void drop(Connection connection, long generation) throws SQLException {
-        ChunkTable table = ChunkTable.of(generation);
-        if (!table.isInUse(connection)) {
-            GenerationRows.delete(connection, generation);
-            table.drop(connection);
+    /** A table that somebody still reads is left for the next time: to drop it would wait for the reader. */
+    private static void drop(Connection connection, List<Long> generations) throws SQLException {
+        int dropped = 0;
+        for (long generation : generations) {
+            ChunkTable table = ChunkTable.of(generation);
+            if (dropped < MAX_DROPPED && !table.isInUse(connection)) {
+                GenerationRows.delete(connection, generation);
+                table.drop(connection);
+                dropped++;
+            }
         }
+    }
+
+    private void underLease(Lease lease, Change change) {
+        Jdbc.call(entities, connection -> {
+            LeaseFence.requireHeld(connection, lease);
+            change.on(connection);
+            return lease;
+        });
     }
 
     @Override
@@ -103,5 +133,9 @@ public class JdbcChunkStore implements ChunkStore {
                 return generations;
             });
         }
+    }
+
+    private interface Change {
+        void on(Connection connection) throws SQLException;
     }
 }

@@ -35,16 +35,26 @@ import java.util.Map;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class JdbcSampleLog implements SampleLog {
 
-    /** Takes from all writers in turn, beginning with what is next of each. */
+    /**
+     * Takes from all writers in turn, beginning with what is next of each. It goes from one writer that has rows to the
+     * next by the key, since most that there ever were have none any more.
+     */
     static final String READ =
             """
+            with recursive active (writer) as (
+                (select writer from sample_log order by writer limit 1)
+                union all
+                select next.writer
+                from active a
+                cross join lateral (
+                    select l.writer from sample_log l where l.writer > a.writer order by l.writer limit 1) next)
             select l.writer, l.sequence, l.tenant_id, l.payload
-            from sample_writer w
-            left join unnest(cast(? as integer[]), cast(? as bigint[])) as seen (writer, sequence) on seen.writer = w.writer
+            from active a
+            left join unnest(cast(? as integer[]), cast(? as bigint[])) as seen (writer, sequence) on seen.writer = a.writer
             cross join lateral (
                 select writer, sequence, tenant_id, payload, row_number() over (order by sequence) as place from (
                     select * from sample_log
-                    where writer = w.writer and sequence > coalesce(seen.sequence, 0)
+                    where writer = a.writer and sequence > coalesce(seen.sequence, 0)
                     order by sequence limit ?) next) l
             order by l.place, l.writer
             limit ?
@@ -55,8 +65,10 @@ public class JdbcSampleLog implements SampleLog {
             with old as (
                 select l.writer, l.sequence
                 from unnest(cast(? as integer[]), cast(? as bigint[])) as cut (writer, sequence)
-                join sample_log l on l.writer = cut.writer and l.sequence <= cut.sequence
-                where l.max_time < ?
+                cross join lateral (
+                    select writer, sequence from sample_log
+                    where writer = cut.writer and sequence <= cut.sequence and max_time < ?
+                    order by sequence limit ?) l
                 order by l.writer, l.sequence
                 limit ?),
             gone as (
@@ -176,8 +188,8 @@ public class JdbcSampleLog implements SampleLog {
     @Override
     public int delete(Map<Integer, Long> upTo, Instant before, int maxRows) {
         Positions cut = Positions.of(upTo);
-        return Jdbc.call(entities, connection ->
-                (int) number(connection, DELETE, cut.writers(), cut.sequences(), before.toEpochMilli(), maxRows));
+        return Jdbc.call(entities, connection -> (int)
+                number(connection, DELETE, cut.writers(), cut.sequences(), before.toEpochMilli(), maxRows, maxRows));
     }
 
     /** The one number that a statement answers, 0 if it answers nothing. */

@@ -11,13 +11,18 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** How PostgreSQL would execute a statement with these parameters. */
-record Plan(String text) {
+public record Plan(String text) {
 
     /** Of every statement that the work executes. */
     static List<Plan> all(TestStore store, Runnable work) {
         return RecordedStatements.of(work).stream()
                 .map(statement -> of(store.database(), statement))
                 .toList();
+    }
+
+    /** Of a statement with question marks and these values in their places. */
+    public static Plan of(DataSource database, String sql, Object... values) {
+        return of(database, new Recorded(sql, List.of(values)));
     }
 
     static Plan of(DataSource database, Recorded statement) {

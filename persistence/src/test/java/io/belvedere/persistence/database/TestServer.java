@@ -45,6 +45,7 @@ public final class TestServer {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(Server.RUNNING.getJdbcUrl("postgres", name));
         database.setStringType("unspecified");
+        database.setReWriteBatchedInserts(true);
         return database;
     }
 

@@ -1,5 +1,7 @@
 package io.belvedere.persistence.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.belvedere.tenant.TenantId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -8,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -80,6 +83,26 @@ public final class TestStore implements AutoCloseable {
 
     public void execute(String sql) {
         TestServer.execute(database, sql);
+    }
+
+    /** Returns once a transaction waits for another. */
+    public void awaitWaiting() {
+        inTransaction(entities -> {
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(Patience.SECONDS);
+            while (entities.createNativeQuery("select pid from pg_locks where not granted")
+                    .getResultList()
+                    .isEmpty()) {
+                assertThat(System.nanoTime()).isLessThan(until);
+                Thread.onSpinWait();
+            }
+            return until;
+        });
+    }
+
+    /** Ends the connections of all stores, as a database does that stops. */
+    public void disconnectAll() {
+        execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where datname = current_database() and pid <> pg_backend_pid()");
     }
 
     public PGSimpleDataSource database() {

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.belvedere.lease.Lease;
 import io.belvedere.lease.Leases;
 import io.belvedere.metric.Labels;
+import io.belvedere.persistence.database.Patience;
 import io.belvedere.persistence.database.TestStore;
 import io.belvedere.persistence.lease.TestLeases;
 import io.belvedere.problem.Problem;
 import io.belvedere.sample.ChunkStore;
 import io.belvedere.sample.ChunkStoreContract;
+import io.belvedere.sample.Generation;
+import io.belvedere.sample.GenerationSize;
 import io.belvedere.sample.LogEntry;
 import io.belvedere.sample.SampleLog;
 import io.belvedere.sample.StoredChunk;
@@ -22,6 +25,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,14 @@ class JdbcChunkStoreIT extends ChunkStoreContract {
         return leases.take("seal", "a", NOON, Duration.ofMinutes(1)).orElseThrow();
     }
 
+    private long begin() {
+        return chunks.begin(0, 10, Generation.NO_CLASS);
+    }
+
+    private void complete(long generation, List<Long> replaced) {
+        chunks.complete(List.of(generation), Map.of(), replaced, lease());
+    }
+
     private List<?> tables() {
         return store.inTransaction(entities -> entities.createNativeQuery(
                         "select relname from pg_class where relkind = 'r' and relname like 'chunk\\_%'"
@@ -85,18 +98,18 @@ class JdbcChunkStoreIT extends ChunkStoreContract {
     @Test
     void sweep_dropsTablesOfWhatWasLeftAtOnceAndOfWhatWasReplacedAMinuteLater() {
         Lease lease = lease();
-        long left = chunks.begin(0, 10);
-        long replaced = chunks.begin(0, 10);
-        chunks.complete(replaced, Map.of(), List.of(), lease);
-        long visible = chunks.begin(0, 10);
-        chunks.complete(visible, Map.of(), List.of(replaced), lease);
+        long left = begin();
+        long replaced = begin();
+        complete(replaced, List.of());
+        long visible = begin();
+        complete(visible, List.of(replaced));
         assertThat(tables()).hasSize(3).asString().contains("chunk_" + left);
 
-        chunks.sweep(lease);
+        chunks.sweep(lease, NOON);
         assertThat(tables()).isEqualTo(List.of("chunk_" + replaced, "chunk_" + visible));
 
-        store.execute("update chunk_generation set replaced_at = replaced_at - interval '2 minutes'");
-        chunks.sweep(lease);
+        store.execute("update chunk_generation set gone_at = gone_at - interval '2 minutes'");
+        chunks.sweep(lease, NOON);
         assertThat(tables()).isEqualTo(List.of("chunk_" + visible));
     }
 
@@ -105,36 +118,114 @@ class JdbcChunkStoreIT extends ChunkStoreContract {
         TenantId tenant = newTenant();
         int[] series = newSeries(tenant, 1);
         Lease lease = lease();
-        long old = chunks.begin(0, 10);
-        chunks.write(old, List.of(new StoredChunk(tenant, series[0], 1, 2, new byte[] {1})));
-        chunks.complete(old, Map.of(), List.of(), lease);
+        long old = begin();
+        chunks.write(old, List.of(new StoredChunk(tenant, series[0], 1, 2, 3, new byte[] {1})));
+        complete(old, List.of());
         List<Long> seen = new ArrayList<>();
 
         chunks.read(tenant, series, 0, 10, (chunk, generation) -> {
-            long next = chunks.begin(0, 10);
-            chunks.complete(next, Map.of(), List.of(old), lease);
-            store.execute("update chunk_generation set replaced_at = replaced_at - interval '2 minutes'");
-            chunks.sweep(lease);
+            long next = begin();
+            complete(next, List.of(old));
+            store.execute("update chunk_generation set gone_at = gone_at - interval '2 minutes'");
+            chunks.sweep(lease, NOON);
             return seen.add(generation);
         });
 
         assertThat(seen).containsExactly(old);
         assertThat(tables()).asString().contains("chunk_" + old);
-        chunks.sweep(lease);
+        chunks.sweep(lease, NOON);
         assertThat(tables()).asString().doesNotContain("chunk_" + old + ",");
+    }
+
+    @Test
+    void sweep_dropsTablesOfWhatWasRetiredAMinuteAfterItsGrace() {
+        long retired = begin();
+        complete(retired, List.of());
+        chunks.retire(List.of(retired), lease(), NOON);
+
+        chunks.sweep(lease(), NOON.plusMillis(1));
+        assertThat(tables()).as("readers that know of it").isEqualTo(List.of("chunk_" + retired));
+
+        store.execute("update chunk_generation set gone_at = gone_at - interval '2 minutes'");
+        chunks.sweep(lease(), NOON.plusMillis(1));
+        assertThat(tables()).isEmpty();
+    }
+
+    @Test
+    void sweep_dropsMoreTablesThanTheServerHasLocksForInTurns() {
+        for (int count = 0; count < 150; count++) {
+            begin();
+        }
+
+        chunks.sweep(lease(), NOON);
+        assertThat(tables()).hasSize(50);
+
+        chunks.sweep(lease(), NOON);
+        assertThat(tables()).isEmpty();
+    }
+
+    @Test
+    void complete_waitsForAWriteThatIsUnderWayAndCountsIt() {
+        TenantId tenant = newTenant();
+        Lease lease = lease();
+        long generation = begin();
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch waiting = new CountDownLatch(1);
+        CompletableFuture<Void> write = CompletableFuture.runAsync(() -> store.inTransaction(entities -> {
+            new JdbcChunkStore(entities)
+                    .write(generation, List.of(new StoredChunk(tenant, 1, 1, 2, 3, new byte[] {1})));
+            written.countDown();
+            Patience.await(waiting);
+            return generation;
+        }));
+        Patience.await(written);
+
+        CompletableFuture<Void> complete =
+                CompletableFuture.runAsync(() -> chunks.complete(List.of(generation), Map.of(), List.of(), lease));
+        store.awaitWaiting();
+        waiting.countDown();
+
+        Patience.await(complete);
+        Patience.await(write);
+        assertThat(chunks.generations()).extracting(Generation::size).containsExactly(new GenerationSize(1, 3, 1));
+    }
+
+    @Test
+    void read_isUnavailableWhenTheDatabaseGoesAway() {
+        TenantId tenant = newTenant();
+        int[] series = newSeries(tenant, 2_000);
+        long generation = begin();
+        chunks.write(
+                generation,
+                Arrays.stream(series)
+                        .mapToObj(ref -> new StoredChunk(tenant, ref, 1, 2, 3, new byte[100]))
+                        .toList());
+        complete(generation, List.of());
+        List<Integer> seen = new ArrayList<>();
+
+        assertRefused(
+                Problem.UNAVAILABLE,
+                () -> chunks.read(tenant, series, 0, 10, (chunk, of) -> {
+                    if (seen.isEmpty()) {
+                        store.disconnectAll();
+                    }
+                    return seen.add(chunk.series());
+                }));
+
+        assertThat(seen).as("what had arrived").isNotEmpty().hasSizeLessThan(2_000);
     }
 
     @Test
     void read_neverHoldsAllInMemory() {
         TenantId tenant = newTenant();
         int[] series = newSeries(tenant, 2_000);
-        long generation = chunks.begin(0, 10);
+        long generation = begin();
         chunks.write(
                 generation,
                 Arrays.stream(series)
-                        .mapToObj(ref -> new StoredChunk(tenant, ref, 1, 2, new byte[100]))
+                        .mapToObj(ref -> new StoredChunk(tenant, ref, 1, 2, 3, new byte[100]))
                         .toList());
-        chunks.complete(generation, Map.of(), List.of(), lease());
+        complete(generation, List.of());
         failAtSeries(generation, Arrays.stream(series).max().getAsInt());
         List<Integer> seen = new ArrayList<>();
 
@@ -148,7 +239,7 @@ class JdbcChunkStoreIT extends ChunkStoreContract {
     private void failAtSeries(long generation, int series) {
         String table = "chunk_" + generation;
         store.execute("alter table " + table + " rename to behind;"
-                + " create view " + table + " as select series, last_after, payload,"
+                + " create view " + table + " as select series, last_after, samples, payload,"
                 + " first_after / case when series = " + series + " then 0 else 1 end as first_after from behind");
     }
 
@@ -157,21 +248,22 @@ class JdbcChunkStoreIT extends ChunkStoreContract {
         TenantId tenant = newTenant();
         int[] series = newSeries(tenant, 1);
         Lease lease = lease();
-        long old = chunks.begin(0, 10);
-        chunks.write(old, List.of(new StoredChunk(tenant, series[0], 1, 2, new byte[] {1})));
-        chunks.complete(old, Map.of(), List.of(), lease);
-        long next = chunks.begin(0, 10);
+        long old = begin();
+        chunks.write(old, List.of(new StoredChunk(tenant, series[0], 1, 2, 3, new byte[] {1})));
+        complete(old, List.of());
+        long next = begin();
 
-        crash(chunkStore -> chunkStore.complete(next, Map.of(), List.of(old), lease));
-        crash(chunkStore -> chunkStore.write(next, List.of(new StoredChunk(tenant, series[0], 1, 2, new byte[] {1}))));
-        crash(chunkStore -> chunkStore.sweep(lease));
-        crash(chunkStore -> chunkStore.begin(0, 10));
+        crash(chunkStore -> chunkStore.complete(List.of(next), Map.of(), List.of(old), lease));
+        crash(chunkStore ->
+                chunkStore.write(next, List.of(new StoredChunk(tenant, series[0], 1, 2, 3, new byte[] {1}))));
+        crash(chunkStore -> chunkStore.sweep(lease, NOON));
+        crash(chunkStore -> chunkStore.begin(0, 10, ""));
 
         assertThat(chunks.generations())
                 .extracting(generation -> generation.id())
                 .containsExactly(old);
         assertThat(tables()).isEqualTo(List.of("chunk_" + old, "chunk_" + next));
-        chunks.complete(next, Map.of(), List.of(old), lease);
+        complete(next, List.of(old));
         List<Long> seen = new ArrayList<>();
         chunks.read(tenant, series, 0, 10, (chunk, generation) -> seen.add(generation));
         assertThat(seen).as("the write that was rolled back").isEmpty();
@@ -179,8 +271,8 @@ class JdbcChunkStoreIT extends ChunkStoreContract {
 
     @Test
     void write_refusesSeriesThatComesTwiceInOneCall() {
-        StoredChunk chunk = new StoredChunk(newTenant(), 1, 1, 2, new byte[] {1});
-        long generation = chunks.begin(0, 10);
+        StoredChunk chunk = new StoredChunk(newTenant(), 1, 1, 2, 3, new byte[] {1});
+        long generation = begin();
 
         assertRefused(Problem.CONFLICT, () -> chunks.write(generation, List.of(chunk, chunk)));
     }

@@ -1,12 +1,15 @@
 package io.belvedere.persistence.sample;
 
+import static io.belvedere.twin.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.belvedere.ingest.ProducerTurn;
 import io.belvedere.metric.MetricMetadata;
 import io.belvedere.metric.MetricType;
+import io.belvedere.persistence.database.Patience;
 import io.belvedere.persistence.database.TestStore;
+import io.belvedere.problem.Problem;
 import io.belvedere.sample.LogEntry;
 import io.belvedere.sample.SampleLog;
 import io.belvedere.sample.SampleLogContract;
@@ -17,13 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class JdbcSampleLogIT extends SampleLogContract {
-
-    private static final int PATIENCE_SECONDS = 30;
 
     private final TestStore store = new TestStore();
     private final SampleLog log = store.transactional(SampleLog.class, JdbcSampleLog::new);
@@ -88,7 +88,7 @@ class JdbcSampleLogIT extends SampleLogContract {
     }
 
     @Test
-    void lastSequence_waitsForAnAppendThatIsUnderWay() throws Exception {
+    void lastSequence_waitsForAnAppendThatIsUnderWay() {
         TenantId tenant = newTenant();
         int writer = log.newWriter("node", NOON);
         CountDownLatch appended = new CountDownLatch(1);
@@ -96,39 +96,55 @@ class JdbcSampleLogIT extends SampleLogContract {
         CompletableFuture<Void> append = CompletableFuture.runAsync(() -> store.inTransaction(entities -> {
             new JdbcSampleLog(entities).append(writer, 1, List.of(aGroup(tenant, null, "a", 0)), NOON);
             appended.countDown();
-            await(asked);
+            Patience.await(asked);
             return tenant;
         }));
-        await(appended);
+        Patience.await(appended);
 
         CompletableFuture<Long> last = CompletableFuture.supplyAsync(() -> log.lastSequence(writer));
-        awaitWaiting();
+        store.awaitWaiting();
         asked.countDown();
 
-        assertThat(last.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(1);
-        append.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThat(Patience.await(last)).isEqualTo(1);
+        Patience.await(append);
     }
 
-    /** Returns once a transaction of this database waits for another. */
-    private void awaitWaiting() {
+    @Test
+    void append_isUnavailableWhenTheDatabaseGoesAway() {
+        int writer = log.newWriter("node", NOON);
+        SampleLog.Group group = aGroup(newTenant(), null, "a", 0);
+
+        assertRefused(
+                Problem.UNAVAILABLE,
+                () -> store.inTransaction(entities -> {
+                    SampleLog here = new JdbcSampleLog(entities);
+                    here.lastSequence(writer);
+                    store.disconnectAll();
+                    return here.append(writer, 1, List.of(group), NOON);
+                }));
+    }
+
+    /** Somebody has told of a series and does not end: another who tells of it waits for a ref, but not for ever. */
+    @Test
+    void append_endsWhenAStatementTakesTooLong() {
+        TenantId tenant = newTenant();
+        int writer = log.newWriter("node", NOON);
+        int other = log.newWriter("node", NOON);
+
         store.inTransaction(entities -> {
-            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-            while (entities.createNativeQuery("select pid from pg_locks where not granted")
-                    .getResultList()
-                    .isEmpty()) {
-                assertThat(System.nanoTime()).isLessThan(until);
-                Thread.onSpinWait();
-            }
-            return until;
+            new JdbcSampleLog(entities).append(writer, 1, List.of(aGroup(tenant, null, "a", 0)), NOON);
+            assertRefused(
+                    Problem.DEADLINE,
+                    () -> store.inTransaction(others -> {
+                        others.createNativeQuery("set local statement_timeout = 50")
+                                .executeUpdate();
+                        return new JdbcSampleLog(others).append(other, 1, List.of(aGroup(tenant, null, "a", 0)), NOON);
+                    }));
+            return writer;
         });
-    }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
+        assertThat(log.lastSequence(other)).isZero();
+        assertThat(log.lastSequence(writer)).isEqualTo(1);
     }
 
     @Test
