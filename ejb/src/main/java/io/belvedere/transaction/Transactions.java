@@ -15,6 +15,12 @@ public interface Transactions {
     /** A command. */
     <T> T editing(Supplier<T> work);
 
+    /** Samples on their way into the log: short, and behind nothing else. */
+    <T> T ingesting(Supplier<T> work);
+
+    /** Work that nobody waits for: bringing samples to rest, following the log. It may take its time. */
+    <T> T background(Supplier<T> work);
+
     /** Whether the calling thread is in a transaction. */
     boolean isUnderWay();
 
@@ -23,10 +29,18 @@ public interface Transactions {
 
     /** A command that answers nothing. */
     default void edit(Runnable work) {
-        Supplier<Boolean> answering = () -> {
+        editing(answering(work));
+    }
+
+    /** Work in the background that answers nothing. */
+    default void inBackground(Runnable work) {
+        background(answering(work));
+    }
+
+    private static Supplier<Boolean> answering(Runnable work) {
+        return () -> {
             work.run();
             return true;
         };
-        editing(answering);
     }
 }

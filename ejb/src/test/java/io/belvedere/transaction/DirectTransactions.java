@@ -16,6 +16,16 @@ public final class DirectTransactions implements Transactions {
     }
 
     @Override
+    public <T> T ingesting(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
+    public <T> T background(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
     public boolean isUnderWay() {
         return false;
     }

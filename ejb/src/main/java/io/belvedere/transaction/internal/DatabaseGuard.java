@@ -39,6 +39,20 @@ public class DatabaseGuard {
         return inTransaction(work);
     }
 
+    @Bulkhead
+    @Timeout
+    @CircuitBreaker(failOn = StoreFailure.class)
+    public <T> T ingesting(Supplier<T> work) {
+        return inTransaction(work);
+    }
+
+    @Bulkhead
+    @Timeout
+    @CircuitBreaker(failOn = StoreFailure.class)
+    public <T> T background(Supplier<T> work) {
+        return inTransaction(work);
+    }
+
     private <T> T inTransaction(Supplier<T> work) {
         try {
             return transactions.run(work);

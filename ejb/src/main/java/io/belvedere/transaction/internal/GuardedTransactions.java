@@ -34,6 +34,16 @@ public class GuardedTransactions implements Transactions {
     }
 
     @Override
+    public <T> T ingesting(Supplier<T> work) {
+        return joinOr(guard::ingesting, work);
+    }
+
+    @Override
+    public <T> T background(Supplier<T> work) {
+        return joinOr(guard::background, work);
+    }
+
+    @Override
     public boolean isUnderWay() {
         return transactions.isUnderWay();
     }

@@ -24,6 +24,7 @@ import io.belvedere.layout.Region;
 import io.belvedere.layout.internal.CommonMarkdown;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.tenant.TenantId;
+import io.belvedere.transaction.DirectTransactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

@@ -11,6 +11,7 @@ import io.belvedere.layout.LayoutLimits;
 import io.belvedere.layout.internal.CommonMarkdown;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
+import io.belvedere.transaction.DirectTransactions;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 

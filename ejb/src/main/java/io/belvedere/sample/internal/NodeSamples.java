@@ -1,0 +1,88 @@
+package io.belvedere.sample.internal;
+
+import io.belvedere.health.ReadyCondition;
+import io.belvedere.lease.Leases;
+import io.belvedere.metric.SeriesIndexes;
+import io.belvedere.sample.ChunkStore;
+import io.belvedere.sample.SampleIntake;
+import io.belvedere.sample.SampleLog;
+import io.belvedere.sample.SampleReader;
+import io.belvedere.sample.SeriesCatalog;
+import io.belvedere.settings.Settings;
+import io.belvedere.transaction.Transactions;
+import io.belvedere.wiring.Stored;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** Makes the node of the settings and the stores, and gives its ports to whoever asks for them. */
+@Named("samples")
+@ApplicationScoped
+public class NodeSamples implements ReadyCondition {
+
+    @Inject
+    @Stored
+    private SampleLog log;
+
+    @Inject
+    @Stored
+    private SeriesCatalog catalog;
+
+    @Inject
+    @Stored
+    private ChunkStore chunks;
+
+    @Inject
+    @Stored
+    private Leases leases;
+
+    @Inject
+    private SeriesIndexes indexes;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private InstantSource clock;
+
+    @Inject
+    private Settings configured;
+
+    private SampleNode node;
+
+    @PostConstruct
+    void make() {
+        LogSettings logSettings = LogSettings.from(configured);
+        SealSettings sealSettings = SealSettings.from(configured);
+        configured.refuseFaults();
+        // Of this run: a lease of the run before is another's.
+        String name = UUID.randomUUID().toString();
+        node = new SampleNode(
+                new SampleNode.Parts(name, log, catalog, indexes, chunks, leases, transactions, clock),
+                logSettings,
+                sealSettings);
+    }
+
+    SampleNode node() {
+        return node;
+    }
+
+    @Produces
+    SampleIntake intake() {
+        return node;
+    }
+
+    @Produces
+    SampleReader reader() {
+        return node.reader();
+    }
+
+    @Override
+    public State state() {
+        return new State(node.isReady(), node.facts());
+    }
+}

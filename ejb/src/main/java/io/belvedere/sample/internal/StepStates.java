@@ -1,0 +1,63 @@
+package io.belvedere.sample.internal;
+
+import io.belvedere.problem.BelvedereException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How the steps of the store fare: each failure is counted, and logged once until the step succeeds again. */
+final class StepStates {
+
+    private static final Logger LOG = System.getLogger(StepStates.class.getName());
+
+    /** What a node does again and again. */
+    enum Step {
+        WRITE,
+        FOLLOW,
+        SEAL,
+        COMPACT;
+
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Map<Step, String> faults = new EnumMap<>(Step.class);
+    private final Map<Step, Long> failures = new EnumMap<>(Step.class);
+
+    synchronized void succeeded(Step step) {
+        if (faults.remove(step) != null) {
+            LOG.log(Level.INFO, "samples_step_recovered step={0}", step.text());
+        }
+    }
+
+    synchronized void failed(Step step, Throwable failure) {
+        failures.merge(step, 1L, Long::sum);
+        String cause = String.valueOf(failure instanceof BelvedereException said ? said.getMessage() : failure);
+        if (!cause.equals(faults.put(step, cause))) {
+            if (failure instanceof BelvedereException) {
+                LOG.log(Level.WARNING, "samples_step_failed step={0} cause={1}", step.text(), cause);
+            } else {
+                LOG.log(Level.ERROR, "samples_step_failed step=" + step.text(), failure);
+            }
+        }
+    }
+
+    synchronized boolean isFailing(Step step) {
+        return faults.containsKey(step);
+    }
+
+    synchronized long failures(Step step) {
+        return failures.getOrDefault(step, 0L);
+    }
+
+    /** What each failing step fails of. */
+    synchronized Map<String, String> faults() {
+        Map<String, String> told = new TreeMap<>();
+        faults.forEach((step, cause) -> told.put(step.text(), cause));
+        return told;
+    }
+}

@@ -1,0 +1,143 @@
+package io.belvedere.sample.internal;
+
+import io.belvedere.chunk.Samples;
+import io.belvedere.metric.LabelMatcher;
+import io.belvedere.metric.Labels;
+import io.belvedere.metric.SeriesIndex;
+import io.belvedere.metric.SeriesIndexes;
+import io.belvedere.problem.BelvedereException;
+import io.belvedere.sample.ChunkStore;
+import io.belvedere.sample.SampleReader;
+import io.belvedere.sample.StoredChunk;
+import io.belvedere.tenant.TenantId;
+import io.belvedere.transaction.Transactions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Joins what the store has with what the head has. The store is asked first: what comes to rest in between is then found
+ * twice, not missed, since the head keeps it until this reader is done.
+ */
+final class StoredAndHeadReader implements SampleReader {
+
+    private final SeriesIndexes indexes;
+    private final ChunkStore chunks;
+    private final Head head;
+    private final HeadReads reads;
+    private final Transactions transactions;
+
+    StoredAndHeadReader(
+            SeriesIndexes indexes, ChunkStore chunks, Head head, HeadReads reads, Transactions transactions) {
+        this.indexes = indexes;
+        this.chunks = chunks;
+        this.head = head;
+        this.reads = reads;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void read(
+            TenantId tenant, List<LabelMatcher> matchers, long from, long until, long maxSamples, Visitor visitor) {
+        Optional<SeriesIndex> index = indexes.find(tenant);
+        if (index.isEmpty() || from >= until) {
+            return;
+        }
+        int[] refs = index.get().select(matchers);
+        if (refs.length == 0) {
+            return;
+        }
+        HeadReads.Read read = reads.begin();
+        try {
+            Reading reading = new Reading(index.get(), refs, from, until, maxSamples, visitor);
+            transactions.inBackground(() -> chunks.read(tenant, refs, from, until, reading));
+            reading.finish();
+        } finally {
+            read.close();
+        }
+    }
+
+    /** One read: gathers the chunks of a series, which come together, and shows the series when the next one begins. */
+    private final class Reading implements ChunkStore.Visitor {
+
+        private final SeriesIndex index;
+        private final long from;
+        private final long until;
+        private final long maxSamples;
+        private final Visitor visitor;
+        private final int[] refs;
+        private final boolean[] shown;
+        private final List<Piece> pieces = new ArrayList<>();
+        private int ref;
+        private long samples;
+        private boolean wanted = true;
+
+        private record Piece(StoredChunk chunk, long generation) {}
+
+        Reading(SeriesIndex index, int[] refs, long from, long until, long maxSamples, Visitor visitor) {
+            this.index = index;
+            this.refs = refs;
+            this.shown = new boolean[refs.length];
+            this.from = from;
+            this.until = until;
+            this.maxSamples = maxSamples;
+            this.visitor = visitor;
+        }
+
+        @Override
+        public boolean chunk(StoredChunk chunk, long generation) {
+            if (chunk.series() != ref) {
+                showGathered();
+                ref = chunk.series();
+            }
+            pieces.add(new Piece(chunk, generation));
+            return wanted;
+        }
+
+        /** The last series of the store, and those that are in the head alone. */
+        void finish() {
+            showGathered();
+            for (int i = 0; i < refs.length && wanted; i++) {
+                if (!shown[i]) {
+                    show(refs[i], head.read(refs[i], from, until));
+                }
+            }
+        }
+
+        private void showGathered() {
+            if (!pieces.isEmpty() && wanted) {
+                // Of two samples at one time that stays which came to rest first.
+                pieces.sort(Comparator.comparingLong(Piece::generation));
+                List<SampleColumns> runs = new ArrayList<>();
+                for (Piece piece : pieces) {
+                    runs.add(decoded(piece.chunk));
+                }
+                runs.addAll(head.read(ref, from, until));
+                show(ref, runs);
+                shown[Arrays.binarySearch(refs, ref)] = true;
+            }
+            pieces.clear();
+        }
+
+        private SampleColumns decoded(StoredChunk chunk) {
+            SampleColumns columns = new SampleColumns();
+            columns.add(chunk.payload(), chunk.firstTime() >= from && chunk.lastTime() < until, from, until);
+            return columns;
+        }
+
+        private void show(int series, List<SampleColumns> runs) {
+            Samples merged = TimeMerge.of(runs);
+            Optional<Labels> labels = merged.size() == 0 ? Optional.empty() : index.labels(series);
+            if (labels.isPresent()) {
+                samples += merged.size();
+                if (samples > maxSamples) {
+                    throw BelvedereException.overLimit(
+                            "samples", maxSamples, "the query reads more than " + maxSamples + " samples");
+                }
+                wanted = visitor.series(series, labels.get(), merged);
+            }
+        }
+    }
+}
