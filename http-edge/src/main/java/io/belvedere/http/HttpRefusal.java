@@ -40,6 +40,20 @@ public final class HttpRefusal extends RuntimeException {
                 Map.of("Accept-Post", understood));
     }
 
+    /** A body of bytes that is of another type than those understood, or told to be. */
+    public static HttpRefusal unsupportedBinary(String understood) {
+        return new HttpRefusal(
+                ProblemDocument.ofStatus(415, "UNSUPPORTED_MEDIA_TYPE", "the body must be " + understood),
+                Map.of("Accept-Post", understood));
+    }
+
+    /** A body packed in a way not understood here. */
+    public static HttpRefusal unsupportedEncoding(String understood) {
+        return new HttpRefusal(
+                ProblemDocument.ofStatus(415, "UNSUPPORTED_MEDIA_TYPE", "the Content-Encoding must be " + understood),
+                Map.of("Accept-Encoding", understood));
+    }
+
     public ProblemDocument document() {
         return document;
     }

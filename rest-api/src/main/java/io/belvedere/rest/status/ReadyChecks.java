@@ -34,6 +34,12 @@ public class ReadyChecks {
         return () -> response("provisioning", provisioning.state());
     }
 
+    @Produces
+    @Readiness
+    HealthCheck samples(@Named("samples") ReadyCondition samples) {
+        return () -> response("samples", samples.state());
+    }
+
     private static HealthCheckResponse response(String name, ReadyCondition.State state) {
         HealthCheckResponseBuilder response = HealthCheckResponse.named(name).status(state.fulfilled());
         state.facts().forEach(response::withData);

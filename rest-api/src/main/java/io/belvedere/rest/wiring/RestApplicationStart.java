@@ -2,9 +2,14 @@ package io.belvedere.rest.wiring;
 
 import io.belvedere.access.Authenticator;
 import io.belvedere.http.HttpEdge;
+import io.belvedere.ingest.IngestLimits;
+import io.belvedere.ingest.IngestService;
 import io.belvedere.performance.CompletedRequest.Protocol;
 import io.belvedere.performance.RequestMonitor;
 import io.belvedere.rest.code.SchemaResource;
+import io.belvedere.rest.ingest.IngestProtocol;
+import io.belvedere.rest.ingest.IngestServlet;
+import io.belvedere.rest.remotewrite.RemoteWrite;
 import io.belvedere.rest.snapshot.SnapshotResource;
 import io.belvedere.rest.status.ManagementEndpoint;
 import io.belvedere.rest.status.ManagementServlet;
@@ -29,9 +34,13 @@ public class RestApplicationStart implements ServletContextListener {
     @Inject
     private Settings settings;
 
+    @Inject
+    private IngestService ingest;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         int managementPort = settings.integer("belvedere.management.port", DEFAULT_MANAGEMENT_PORT, 1, 65_535);
+        IngestLimits limits = IngestLimits.from(settings);
         settings.refuseFaults();
         ServletContext context = event.getServletContext();
         new HttpEdge(authenticator, monitor).guard(context, Protocol.REST, RestApplicationStart::isOpen);
@@ -40,6 +49,14 @@ public class RestApplicationStart implements ServletContextListener {
         management.setAsyncSupported(true);
         management.addMapping(ManagementServlet.HEALTH.toArray(String[]::new));
         management.addMapping(ManagementServlet.METRICS);
+        add(context, RemoteWrite.PATH, new RemoteWrite(ingest, limits), limits);
+    }
+
+    private static void add(ServletContext context, String path, IngestProtocol protocol, IngestLimits limits) {
+        ServletRegistration.Dynamic servlet = context.addServlet(
+                protocol.getClass().getSimpleName(), new IngestServlet(protocol, limits.maxDecompressedBytes()));
+        servlet.setAsyncSupported(true);
+        servlet.addMapping(path);
     }
 
     /** Probes have no credentials, nor have editors that read the schema; who holds a link to a snapshot needs none. */
