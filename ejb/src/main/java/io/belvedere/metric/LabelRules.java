@@ -23,12 +23,16 @@ public final class LabelRules {
         if (name.isEmpty()) {
             throw BelvedereException.invalid("label", "must have a name");
         }
-        requireText("the name of label " + Text.quoted(name), name, limits.maxNameBytes());
+        if (!isText(name, limits.maxNameBytes())) {
+            throw noText("the name of label " + Text.quoted(name), name, limits.maxNameBytes());
+        }
     }
 
     /** Refuses a value that is broken or too long; an empty one says that there is no such label. */
     public static void requireValue(String name, String value, LabelLimits limits) {
-        requireText("the value of label " + Text.quoted(name), value, limits.maxValueBytes());
+        if (!isText(value, limits.maxValueBytes())) {
+            throw noText("the value of label " + Text.quoted(name), value, limits.maxValueBytes());
+        }
     }
 
     /** Refuses a series that belongs to no metric. */
@@ -59,14 +63,17 @@ public final class LabelRules {
         return isPlain(name, false);
     }
 
-    private static void requireText(String field, String text, int maxBytes) {
+    /** Apart from the message, which is dear: this is asked for each label of each series that comes in. */
+    private static boolean isText(String text, int maxBytes) {
         int bytes = Utf8.length(text);
-        if (bytes > maxBytes) {
-            throw BelvedereException.invalid(field, "has " + bytes + " bytes, at most " + maxBytes + " are allowed");
-        }
-        if (bytes == Utf8.BROKEN) {
-            throw BelvedereException.invalid(field, "holds half of a surrogate pair, which is no text");
-        }
+        return bytes != Utf8.BROKEN && bytes <= maxBytes;
+    }
+
+    private static BelvedereException noText(String field, String text, int maxBytes) {
+        int bytes = Utf8.length(text);
+        return bytes == Utf8.BROKEN
+                ? BelvedereException.invalid(field, "holds half of a surrogate pair, which is no text")
+                : BelvedereException.invalid(field, "has " + bytes + " bytes, at most " + maxBytes + " are allowed");
     }
 
     private static boolean isPlain(String name, boolean colons) {

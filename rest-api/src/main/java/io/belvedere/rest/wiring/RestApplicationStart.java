@@ -10,6 +10,7 @@ import io.belvedere.rest.code.SchemaResource;
 import io.belvedere.rest.ingest.IngestProtocol;
 import io.belvedere.rest.ingest.IngestServlet;
 import io.belvedere.rest.remotewrite.RemoteWrite;
+import io.belvedere.rest.samples.JsonSamples;
 import io.belvedere.rest.snapshot.SnapshotResource;
 import io.belvedere.rest.status.ManagementEndpoint;
 import io.belvedere.rest.status.ManagementServlet;
@@ -19,6 +20,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletRegistration;
+import java.time.InstantSource;
 
 /** Starts the application: puts the common filters in front of it, and maps what is no resource. */
 public class RestApplicationStart implements ServletContextListener {
@@ -37,6 +39,9 @@ public class RestApplicationStart implements ServletContextListener {
     @Inject
     private IngestService ingest;
 
+    @Inject
+    private InstantSource clock;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         int managementPort = settings.integer("belvedere.management.port", DEFAULT_MANAGEMENT_PORT, 1, 65_535);
@@ -50,6 +55,7 @@ public class RestApplicationStart implements ServletContextListener {
         management.addMapping(ManagementServlet.HEALTH.toArray(String[]::new));
         management.addMapping(ManagementServlet.METRICS);
         add(context, RemoteWrite.PATH, new RemoteWrite(ingest, limits), limits);
+        add(context, JsonSamples.PATH, new JsonSamples(ingest, limits, clock), limits);
     }
 
     private static void add(ServletContext context, String path, IngestProtocol protocol, IngestLimits limits) {
