@@ -3,7 +3,9 @@ package io.belvedere.settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -50,6 +52,20 @@ public final class Settings {
             case "false" -> false;
             default -> fault(key, "must be true or false", text.get(), defaultValue);
         };
+    }
+
+    /** One of a few texts, each of which stands for a value. */
+    public <T> T oneOf(String key, T defaultValue, Map<String, T> choices) {
+        Optional<String> text = text(key);
+        if (text.isEmpty()) {
+            return defaultValue;
+        }
+        T choice = choices.get(text.get());
+        if (choice != null) {
+            return choice;
+        }
+        return fault(
+                key, "must be one of " + String.join(", ", new TreeSet<>(choices.keySet())), text.get(), defaultValue);
     }
 
     /** A time in whole milliseconds; such keys end in {@code -millis}. */

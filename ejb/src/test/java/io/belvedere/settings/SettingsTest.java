@@ -36,6 +36,22 @@ class SettingsTest {
     }
 
     @Test
+    void oneOf_isTheValueThatTheTextStandsFor() {
+        assertThat(with(Map.of("a", "two")).oneOf("a", 1, Map.of("one", 1, "two", 2)))
+                .isEqualTo(2);
+        assertThat(with(Map.of()).oneOf("a", 1, Map.of("two", 2))).isEqualTo(1);
+    }
+
+    @Test
+    void oneOf_refusesAnotherTextAndNamesThePossibleOnes() {
+        Settings settings = with(Map.of("a", "three"));
+        settings.oneOf("a", 1, Map.of("two", 2, "one", 1));
+
+        assertThatThrownBy(settings::refuseFaults)
+                .hasMessage("Settings are wrong: a must be one of one, two, it is \"three\"");
+    }
+
+    @Test
     void refuseFaults_namesEveryFaultAtOnce() {
         Settings settings = with(Map.of("a", "eleven", "b", "11", "c", "yes"));
         settings.integer("a", 1, 0, 10);

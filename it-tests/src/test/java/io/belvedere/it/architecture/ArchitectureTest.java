@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final List<String> MODULES =
-            List.of("ejb", "persistence", "http-edge", "grpc-api", "graphql-gateway", "rest-api", "server-config");
+            List.of("ejb", "persistence", "http-edge", "otlp", "grpc-api", "graphql-gateway", "rest-api", "server-config");
 
     private static final String[] ADAPTERS = {
         "io.belvedere.persistence..", "io.belvedere.grpc..", "io.belvedere.graphql..", "io.belvedere.rest.."
@@ -41,7 +41,11 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> DOMAIN = resideInAnyPackage("io.belvedere..")
             .and(resideOutsideOfPackages(ADAPTERS))
             .and(resideOutsideOfPackages(
-                    "io.belvedere.http..", "io.belvedere.launcher..", "io.belvedere.wiring", "..internal.."))
+                    "io.belvedere.http..",
+                    "io.belvedere.otlp..",
+                    "io.belvedere.launcher..",
+                    "io.belvedere.wiring",
+                    "..internal.."))
             .as("the domain");
 
     private static final JavaClasses BELVEDERE = new ClassFileImporter()
@@ -98,7 +102,8 @@ class ArchitectureTest {
                         "io.belvedere.grpc..",
                         "io.belvedere.graphql..",
                         "io.belvedere.rest..",
-                        "io.belvedere.http..")
+                        "io.belvedere.http..",
+                        "io.belvedere.otlp..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.belvedere.*.internal..")
@@ -113,6 +118,33 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.belvedere.http..")
+                .check(BELVEDERE);
+    }
+
+    @Test
+    void otlp_knowsTheDomainAndItsMessagesAlone() {
+        classes()
+                .that()
+                .resideInAPackage("io.belvedere.otlp..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java..",
+                                "org.jspecify.annotations..",
+                                "com.google.protobuf..",
+                                "io.opentelemetry.proto..",
+                                "io.belvedere.otlp..")
+                        .or(DOMAIN))
+                .check(BELVEDERE);
+    }
+
+    @Test
+    void otlp_isForGrpcAndHttpOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.belvedere.otlp..", "io.belvedere.grpc..", "io.belvedere.rest..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.belvedere.otlp..")
                 .check(BELVEDERE);
     }
 
