@@ -43,8 +43,13 @@ public final class ProblemInterceptor implements ServerInterceptor {
             this.id = id;
         }
 
+        /** An endpoint that answers later has no caller to throw at: its failure comes here, as the cause of a status. */
         @Override
         public void close(Status status, Metadata trailers) {
+            if (status.getCode() == Status.Code.UNKNOWN && status.getCause() instanceof RuntimeException failure) {
+                fail(failure);
+                return;
+            }
             closed = true;
             super.close(status, trailers);
         }

@@ -43,8 +43,9 @@ final class Statuses {
         if (field != null && failure.problem() == Problem.INVALID) {
             status.addDetails(Any.pack(violation(field, message)));
         }
-        if (failure.problem() == Problem.UNAVAILABLE) {
-            status.addDetails(Any.pack(retryAfter(details.getOrDefault("retryAfterSeconds", "1"))));
+        String seconds = details.get("retryAfterSeconds");
+        if (seconds != null || failure.problem() == Problem.UNAVAILABLE) {
+            status.addDetails(Any.pack(retryAfter(seconds == null ? "1" : seconds)));
         }
         if (failure instanceof EditConflictException conflict) {
             conflict.conflicts().forEach(each -> status.addDetails(Any.pack(toMessage(each))));

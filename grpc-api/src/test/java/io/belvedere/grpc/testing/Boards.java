@@ -8,13 +8,16 @@ import io.belvedere.folder.internal.TestFolderService;
 import io.belvedere.grpc.comment.CommentEndpoint;
 import io.belvedere.grpc.dashboard.DashboardEndpoint;
 import io.belvedere.grpc.folder.FolderEndpoint;
+import io.belvedere.grpc.otlp.OtlpEndpoint;
 import io.belvedere.grpc.presence.PresenceEndpoint;
 import io.belvedere.grpc.snapshot.SnapshotEndpoint;
 import io.belvedere.grpc.star.StarEndpoint;
 import io.belvedere.grpc.template.TemplateEndpoint;
+import io.belvedere.ingest.InMemoryIngestService;
 import io.belvedere.page.Cursors;
 import io.belvedere.page.internal.TestCursors;
 import io.belvedere.presence.internal.TestPresenceService;
+import io.belvedere.settings.Settings;
 import io.belvedere.snapshot.InMemorySnapshots;
 import io.belvedere.snapshot.SnapshotLimits;
 import io.belvedere.snapshot.internal.TestSnapshotService;
@@ -24,6 +27,7 @@ import io.grpc.BindableService;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The endpoints over boards in memory, where each look at the clock is a second later. */
@@ -36,6 +40,8 @@ public final class Boards implements AutoCloseable {
     private final InMemoryBoards boards = new InMemoryBoards(clock);
     private final Cursors cursors = TestCursors.create();
     public final WatchedDashboards dashboards = new WatchedDashboards(boards.dashboardService());
+
+    public final InMemoryIngestService ingest = new InMemoryIngestService();
 
     private final TestPresenceService presence = new TestPresenceService(dashboards, boards.layoutService(), clock);
 
@@ -52,7 +58,8 @@ public final class Boards implements AutoCloseable {
                 new SnapshotEndpoint(
                         TestSnapshotService.over(new InMemorySnapshots(), boards, SnapshotLimits.DEFAULTS, clock),
                         cursors),
-                new TemplateEndpoint(TestTemplateService.over(boards.editService(), clock)));
+                new TemplateEndpoint(TestTemplateService.over(boards.editService(), clock)),
+                new OtlpEndpoint(ingest, new Settings(key -> Optional.empty())));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static io.grpc.Metadata.ASCII_STRING_MARSHALLER;
 import io.belvedere.grpc.server.ServiceCatalog;
 import io.belvedere.grpc.v1.DashboardServiceGrpc;
 import io.belvedere.grpc.v1.DashboardServiceGrpc.DashboardServiceBlockingStub;
+import io.belvedere.ingest.InMemoryIngestService;
 import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
@@ -22,6 +23,7 @@ public final class InProcessServer implements AutoCloseable {
 
     private final Boards boards = new Boards();
     public final WatchedDashboards dashboards = boards.dashboards;
+    public final InMemoryIngestService ingest = boards.ingest;
     public final RecordingRequestMonitor monitor = new RecordingRequestMonitor();
     public final ServiceCatalog catalog = new ServiceCatalog(new FakeAuthenticator(), monitor, boards.endpoints());
     public final ManagedChannel channel;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.belvedere.grpc.otlp;
+
+import org.jspecify.annotations.NullMarked;
