@@ -12,6 +12,7 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.util.concurrent.CompletionException;
 
 /**
  * Answers what endpoints and inner interceptors throw. A problem of the domain is told to the caller; anything else is
@@ -33,7 +34,10 @@ public final class ProblemInterceptor implements ServerInterceptor {
         }
     }
 
-    /** A call that can be closed twice, as happens when an endpoint fails after it has answered. */
+    /**
+     * A call that can be closed twice, as happens when an endpoint fails after it has answered. Endpoints may answer from
+     * other threads than the one on which a further message turns out to be broken.
+     */
     private static final class FailableCall<Q, A> extends SimpleForwardingServerCall<Q, A> {
         private final RequestId id;
         private boolean closed;
@@ -43,26 +47,42 @@ public final class ProblemInterceptor implements ServerInterceptor {
             this.id = id;
         }
 
-        /** An endpoint that answers later has no caller to throw at: its failure comes here, as the cause of a status. */
         @Override
-        public void close(Status status, Metadata trailers) {
-            if (status.getCode() == Status.Code.UNKNOWN && status.getCause() instanceof RuntimeException failure) {
-                fail(failure);
-                return;
-            }
-            closed = true;
-            super.close(status, trailers);
-        }
-
-        void fail(RuntimeException failure) {
-            StatusRuntimeException status = Statuses.toStatus(problem(failure), id);
+        public synchronized void sendHeaders(Metadata headers) {
             if (!closed) {
-                Metadata trailers = status.getTrailers();
-                close(status.getStatus(), trailers == null ? new Metadata() : trailers);
+                super.sendHeaders(headers);
             }
         }
 
-        private BelvedereException problem(RuntimeException failure) {
+        @Override
+        public synchronized void sendMessage(A message) {
+            if (!closed) {
+                super.sendMessage(message);
+            }
+        }
+
+        /** An endpoint that ends a call with an exception has left it to this to say what that means. */
+        @Override
+        public synchronized void close(Status status, Metadata trailers) {
+            Throwable failure = status.getCause();
+            if (failure != null && status.getCode() == Status.Code.UNKNOWN) {
+                fail(
+                        failure instanceof CompletionException && failure.getCause() != null
+                                ? failure.getCause()
+                                : failure);
+            } else if (!closed) {
+                closed = true;
+                super.close(status, trailers);
+            }
+        }
+
+        synchronized void fail(Throwable failure) {
+            StatusRuntimeException status = Statuses.toStatus(problem(failure), id);
+            Metadata trailers = status.getTrailers();
+            close(status.getStatus(), trailers == null ? new Metadata() : trailers);
+        }
+
+        private BelvedereException problem(Throwable failure) {
             if (failure instanceof BelvedereException known && known.problem() != Problem.INTERNAL) {
                 return known;
             }

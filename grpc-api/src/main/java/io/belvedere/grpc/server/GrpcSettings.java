@@ -43,7 +43,7 @@ public record GrpcSettings(
         }
     }
 
-    /** Reads all keys under {@code belvedere.grpc} and refuses them together if some are wrong. */
+    /** Reads the keys of the server under {@code belvedere.grpc} and refuses them together if some are wrong. */
     public static GrpcSettings from(Settings settings) {
         String host = settings.text("belvedere.grpc.host").orElse("*");
         int port = settings.integer("belvedere.grpc.port", 9090, 0, 65_535);

@@ -3,6 +3,7 @@ package io.belvedere.grpc.server;
 import io.belvedere.access.Authenticator;
 import io.belvedere.grpc.call.AuthenticationInterceptor;
 import io.belvedere.grpc.call.DeadlineInterceptor;
+import io.belvedere.grpc.call.LastingCalls;
 import io.belvedere.grpc.call.ProblemInterceptor;
 import io.belvedere.grpc.call.RequestIdentityInterceptor;
 import io.belvedere.grpc.call.UnknownMethods;
@@ -25,12 +26,17 @@ public final class ServiceCatalog {
     private final Authenticator authenticator;
     private final RequestMonitor monitor;
     private final List<ServerServiceDefinition> services;
+    private final List<LastingCalls> lasting;
     private final HealthStatusManager health = new HealthStatusManager();
 
     public ServiceCatalog(Authenticator authenticator, RequestMonitor monitor, List<BindableService> endpoints) {
         this.authenticator = authenticator;
         this.monitor = monitor;
         this.services = endpoints.stream().map(BindableService::bindService).toList();
+        this.lasting = endpoints.stream()
+                .filter(LastingCalls.class::isInstance)
+                .map(LastingCalls.class::cast)
+                .toList();
         tell(ServingStatus.NOT_SERVING);
     }
 
@@ -50,8 +56,10 @@ public final class ServiceCatalog {
         tell(ServingStatus.SERVING);
     }
 
+    /** Says that the server stops, to those who look and to those whose calls would last. */
     public void close() {
         health.enterTerminalState();
+        lasting.forEach(LastingCalls::drain);
     }
 
     private void tell(ServingStatus status) {

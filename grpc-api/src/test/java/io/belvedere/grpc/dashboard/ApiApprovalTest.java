@@ -13,6 +13,7 @@ import io.belvedere.grpc.v1.DashboardProto;
 import io.belvedere.grpc.v1.DashboardServiceProto;
 import io.belvedere.grpc.v1.EditProto;
 import io.belvedere.grpc.v1.FolderServiceProto;
+import io.belvedere.grpc.v1.IngestServiceProto;
 import io.belvedere.grpc.v1.LayoutProto;
 import io.belvedere.grpc.v1.PresenceServiceProto;
 import io.belvedere.grpc.v1.SnapshotServiceProto;
@@ -38,6 +39,7 @@ class ApiApprovalTest {
             EditProto.getDescriptor(),
             DashboardServiceProto.getDescriptor(),
             FolderServiceProto.getDescriptor(),
+            IngestServiceProto.getDescriptor(),
             StarServiceProto.getDescriptor(),
             CommentServiceProto.getDescriptor(),
             PresenceServiceProto.getDescriptor(),
