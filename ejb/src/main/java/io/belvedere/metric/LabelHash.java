@@ -6,7 +6,9 @@ package io.belvedere.metric;
  */
 final class LabelHash {
 
-    private static final long BASIS = 0xcbf29ce484222325L;
+    /** Of no labels. */
+    static final long BASIS = 0xcbf29ce484222325L;
+
     private static final long PRIME = 0x100000001b3L;
 
     private LabelHash() {}
@@ -17,6 +19,15 @@ final class LabelHash {
             hash = with(add(hash, text), 0xFF);
         }
         return hash;
+    }
+
+    /** The hash of what stands before and one text more, which is UTF-8 already. */
+    static long text(long before, byte[] utf8, int start, int length) {
+        long hash = before;
+        for (int i = start; i < start + length; i++) {
+            hash = with(hash, utf8[i] & 0xFF);
+        }
+        return with(hash, 0xFF);
     }
 
     private static long add(long before, String text) {

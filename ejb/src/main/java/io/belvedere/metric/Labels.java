@@ -26,7 +26,8 @@ public final class Labels {
         this(sortedPairs, LabelHash.of(sortedPairs));
     }
 
-    private Labels(String[] sortedPairs, long hash) {
+    /** The pairs must keep to all rules, and have this hash. */
+    Labels(String[] sortedPairs, long hash) {
         this.pairs = sortedPairs;
         this.hash = hash;
     }

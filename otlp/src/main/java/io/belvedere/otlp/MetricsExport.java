@@ -3,7 +3,7 @@ package io.belvedere.otlp;
 import io.belvedere.access.Caller;
 import io.belvedere.access.Role;
 import io.belvedere.ingest.IngestService;
-import io.belvedere.ingest.ProducerTurn;
+import io.belvedere.sample.ProducerTurn;
 import io.belvedere.ingest.Receipt;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;

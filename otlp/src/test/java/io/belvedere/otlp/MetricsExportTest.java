@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.belvedere.access.Caller;
 import io.belvedere.access.Role;
 import io.belvedere.ingest.InMemoryIngestService;
-import io.belvedere.ingest.ProducerTurn;
+import io.belvedere.sample.ProducerTurn;
 import io.belvedere.ingest.Receipt;
 import io.belvedere.ingest.RefusedSamples;
 import io.belvedere.ingest.RefusedSamples.Reason;

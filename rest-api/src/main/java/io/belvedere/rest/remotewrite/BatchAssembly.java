@@ -7,6 +7,7 @@ import io.belvedere.ingest.SampleBatch;
 import io.belvedere.metric.LabelLimits;
 import io.belvedere.metric.Labels;
 import io.belvedere.metric.MetricMetadata;
+import io.belvedere.metric.Utf8Labels;
 import io.belvedere.problem.BelvedereException;
 import java.util.Arrays;
 
@@ -16,7 +17,7 @@ import java.util.Arrays;
  */
 final class BatchAssembly {
 
-    final LabelSlices labels;
+    final Utf8Labels labels;
 
     private final int maxNameLength;
     private final SampleBatch.Builder batch = SampleBatch.builder();
@@ -30,7 +31,7 @@ final class BatchAssembly {
     private int startsInAll;
 
     BatchAssembly(byte[] message, LabelLimits limits) {
-        this.labels = new LabelSlices(message, limits);
+        this.labels = new Utf8Labels(message, limits);
         this.maxNameLength = limits.maxValueBytes();
     }
 

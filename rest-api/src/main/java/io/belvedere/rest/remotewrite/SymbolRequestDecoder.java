@@ -1,6 +1,5 @@
 package io.belvedere.rest.remotewrite;
 
-import com.google.protobuf.CodedInputStream;
 import io.belvedere.ingest.IngestLimits;
 import io.belvedere.metric.LabelLimits;
 import io.belvedere.metric.MetricType;
@@ -63,24 +62,26 @@ final class SymbolRequestDecoder {
 
     /** Twice over the message, for nothing says that the symbols come first. */
     private Decoded request() throws IOException {
-        CodedInputStream in = CodedInputStream.newInstance(message);
-        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+        WireReader in = new WireReader(message);
+        while (in.hasMore()) {
+            int tag = in.tag();
             if (tag == SYMBOL) {
-                int length = WireFormat.skipContent(in);
-                symbol(in.getTotalBytesRead() - length, length);
+                int length = in.skipContent();
+                symbol(in.position() - length, length);
             } else {
-                WireFormat.skip(in, tag);
+                in.skip(tag);
             }
         }
         if (symbols > 0 && symbolLengths[0] > 0) {
             throw BelvedereException.invalid("symbols[0]", "must be the empty text");
         }
-        in = CodedInputStream.newInstance(message);
-        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+        in = new WireReader(message);
+        while (in.hasMore()) {
+            int tag = in.tag();
             if (tag == SERIES) {
                 series(in);
             } else {
-                WireFormat.skip(in, tag);
+                in.skip(tag);
             }
         }
         return batch.build();
@@ -96,42 +97,43 @@ final class SymbolRequestDecoder {
         symbols++;
     }
 
-    private void series(CodedInputStream in) throws IOException {
-        int outer = in.pushLimit(in.readRawVarint32());
+    private void series(WireReader in) throws IOException {
+        int outer = in.enter();
         batch.beginSeries();
         refCount = 0;
         refsBroken = false;
         type = 0;
         help = 0;
         unit = 0;
-        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+        while (in.hasMore()) {
+            int tag = in.tag();
             switch (tag) {
                 case SERIES_REFS -> refs(in);
-                case SERIES_REF -> ref(in.readUInt32());
+                case SERIES_REF -> ref(in.varint32());
                 case SERIES_SAMPLE -> WireFormat.sample(in, batch);
                 case SERIES_HISTOGRAM -> {
-                    WireFormat.skipContent(in);
+                    in.skipContent();
                     batch.nativeHistogram();
                 }
                 case SERIES_EXEMPLAR -> {
-                    WireFormat.skipContent(in);
+                    in.skipContent();
                     batch.exemplar();
                 }
                 case SERIES_START -> WireFormat.startTimestamp(in, batch);
                 case SERIES_METADATA -> metadata(in);
-                default -> WireFormat.skip(in, tag);
+                default -> in.skip(tag);
             }
         }
-        in.popLimit(outer);
+        in.leave(outer);
         endSeries();
     }
 
-    private void refs(CodedInputStream in) throws IOException {
-        int outer = in.pushLimit(in.readRawVarint32());
-        while (in.getBytesUntilLimit() > 0) {
-            ref(in.readUInt32());
+    private void refs(WireReader in) throws IOException {
+        int outer = in.enter();
+        while (in.hasMore()) {
+            ref(in.varint32());
         }
-        in.popLimit(outer);
+        in.leave(outer);
     }
 
     private void ref(int ref) {
@@ -145,17 +147,18 @@ final class SymbolRequestDecoder {
         refs[refCount++] = ref;
     }
 
-    private void metadata(CodedInputStream in) throws IOException {
-        int outer = in.pushLimit(in.readRawVarint32());
-        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+    private void metadata(WireReader in) throws IOException {
+        int outer = in.enter();
+        while (in.hasMore()) {
+            int tag = in.tag();
             switch (tag) {
-                case METADATA_TYPE -> type = in.readEnum();
-                case METADATA_HELP -> help = in.readUInt32();
-                case METADATA_UNIT -> unit = in.readUInt32();
-                default -> WireFormat.skip(in, tag);
+                case METADATA_TYPE -> type = in.varint32();
+                case METADATA_HELP -> help = in.varint32();
+                case METADATA_UNIT -> unit = in.varint32();
+                default -> in.skip(tag);
             }
         }
-        in.popLimit(outer);
+        in.leave(outer);
     }
 
     private void endSeries() {

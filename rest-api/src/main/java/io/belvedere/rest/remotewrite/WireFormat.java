@@ -1,7 +1,5 @@
 package io.belvedere.rest.remotewrite;
 
-import com.google.protobuf.CodedInputStream;
-import com.google.protobuf.InvalidProtocolBufferException;
 import io.belvedere.metric.MetricType;
 import java.io.IOException;
 
@@ -27,43 +25,27 @@ final class WireFormat {
     private WireFormat() {}
 
     /** {@code Sample}: 1 double value, 2 int64 timestamp in ms. Version 2 adds 3, when its counter began. */
-    static void sample(CodedInputStream in, BatchAssembly batch) throws IOException {
-        int outer = in.pushLimit(in.readRawVarint32());
+    static void sample(WireReader in, BatchAssembly batch) throws IOException {
+        int outer = in.enter();
         double value = 0;
         long timestamp = 0;
-        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+        while (in.hasMore()) {
+            int tag = in.tag();
             switch (tag) {
-                case SAMPLE_VALUE -> value = in.readDouble();
-                case SAMPLE_TIMESTAMP -> timestamp = in.readInt64();
+                case SAMPLE_VALUE -> value = in.fixed64();
+                case SAMPLE_TIMESTAMP -> timestamp = in.varint();
                 case SAMPLE_START -> startTimestamp(in, batch);
-                default -> skip(in, tag);
+                default -> in.skip(tag);
             }
         }
-        in.popLimit(outer);
+        in.leave(outer);
         batch.sample(timestamp, value);
     }
 
     /** Counts a time at which a counter began, which is not kept; 0 says that it is not known. */
-    static void startTimestamp(CodedInputStream in, BatchAssembly batch) throws IOException {
-        if (in.readInt64() != 0) {
+    static void startTimestamp(WireReader in, BatchAssembly batch) throws IOException {
+        if (in.varint() != 0) {
             batch.startTimestamp();
-        }
-    }
-
-    /** Passes over a field that has a length; answers where its content ends. */
-    static int skipContent(CodedInputStream in) throws IOException {
-        int length = in.readRawVarint32();
-        if (length < 0) {
-            throw new InvalidProtocolBufferException("a length is negative");
-        }
-        in.skipRawBytes(length);
-        return length;
-    }
-
-    /** Passes over a field that is not known here. */
-    static void skip(CodedInputStream in, int tag) throws IOException {
-        if (!in.skipField(tag)) {
-            throw new InvalidProtocolBufferException("a group ends that has not begun");
         }
     }
 

@@ -1,6 +1,5 @@
 package io.belvedere.rest.remotewrite;
 
-import com.google.protobuf.CodedInputStream;
 import io.belvedere.ingest.IngestLimits;
 import io.belvedere.metric.LabelLimits;
 import java.io.IOException;
@@ -25,11 +24,11 @@ final class WriteRequestDecoder {
     private static final int METADATA_HELP = 4 << 3 | 2;
     private static final int METADATA_UNIT = 5 << 3 | 2;
 
-    private final CodedInputStream in;
+    private final WireReader in;
     private final BatchAssembly batch;
 
     private WriteRequestDecoder(byte[] message, LabelLimits limits) {
-        this.in = CodedInputStream.newInstance(message);
+        this.in = new WireReader(message);
         this.batch = new BatchAssembly(message, limits);
     }
 
@@ -39,77 +38,81 @@ final class WriteRequestDecoder {
     }
 
     private Decoded request() throws IOException {
-        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+        while (in.hasMore()) {
+            int tag = in.tag();
             switch (tag) {
                 case SERIES -> series();
                 case METADATA -> metadata();
-                default -> WireFormat.skip(in, tag);
+                default -> in.skip(tag);
             }
         }
         return batch.build();
     }
 
     private void series() throws IOException {
-        int outer = in.pushLimit(in.readRawVarint32());
+        int outer = in.enter();
         batch.beginSeries();
-        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+        while (in.hasMore()) {
+            int tag = in.tag();
             switch (tag) {
                 case SERIES_LABEL -> label();
                 case SERIES_SAMPLE -> WireFormat.sample(in, batch);
                 case SERIES_EXEMPLAR -> {
-                    WireFormat.skipContent(in);
+                    in.skipContent();
                     batch.exemplar();
                 }
                 case SERIES_HISTOGRAM -> {
-                    WireFormat.skipContent(in);
+                    in.skipContent();
                     batch.nativeHistogram();
                 }
-                default -> WireFormat.skip(in, tag);
+                default -> in.skip(tag);
             }
         }
-        in.popLimit(outer);
+        in.leave(outer);
         batch.endSeries();
     }
 
     private void label() throws IOException {
-        int outer = in.pushLimit(in.readRawVarint32());
+        int outer = in.enter();
         int nameStart = 0;
         int nameLength = 0;
         int valueStart = 0;
         int valueLength = 0;
-        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+        while (in.hasMore()) {
+            int tag = in.tag();
             switch (tag) {
                 case LABEL_NAME -> {
-                    nameLength = WireFormat.skipContent(in);
-                    nameStart = in.getTotalBytesRead() - nameLength;
+                    nameLength = in.skipContent();
+                    nameStart = in.position() - nameLength;
                 }
                 case LABEL_VALUE -> {
-                    valueLength = WireFormat.skipContent(in);
-                    valueStart = in.getTotalBytesRead() - valueLength;
+                    valueLength = in.skipContent();
+                    valueStart = in.position() - valueLength;
                 }
-                default -> WireFormat.skip(in, tag);
+                default -> in.skip(tag);
             }
         }
-        in.popLimit(outer);
+        in.leave(outer);
         batch.labels.add(nameStart, nameLength, valueStart, valueLength);
     }
 
     private void metadata() throws IOException {
-        int outer = in.pushLimit(in.readRawVarint32());
+        int outer = in.enter();
         int type = 0;
         String family = "";
         String help = "";
         String unit = "";
-        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+        while (in.hasMore()) {
+            int tag = in.tag();
             switch (tag) {
-                case METADATA_TYPE -> type = in.readEnum();
-                case METADATA_FAMILY -> family = in.readStringRequireUtf8();
-                case METADATA_HELP -> help = in.readStringRequireUtf8();
-                case METADATA_UNIT -> unit = in.readStringRequireUtf8();
-                default -> WireFormat.skip(in, tag);
+                case METADATA_TYPE -> type = in.varint32();
+                case METADATA_FAMILY -> family = in.text();
+                case METADATA_HELP -> help = in.text();
+                case METADATA_UNIT -> unit = in.text();
+                default -> in.skip(tag);
             }
         }
-        in.popLimit(outer);
+        in.leave(outer);
         batch.metadata(family, IngestLimits.metadata(WireFormat.type(type), unit, help));
     }
 }

@@ -4,11 +4,13 @@ import io.belvedere.access.Authenticator;
 import io.belvedere.http.HttpEdge;
 import io.belvedere.ingest.IngestLimits;
 import io.belvedere.ingest.IngestService;
+import io.belvedere.otlp.OtlpSettings;
 import io.belvedere.performance.CompletedRequest.Protocol;
 import io.belvedere.performance.RequestMonitor;
 import io.belvedere.rest.code.SchemaResource;
 import io.belvedere.rest.ingest.IngestProtocol;
 import io.belvedere.rest.ingest.IngestServlet;
+import io.belvedere.rest.otlp.OtlpMetrics;
 import io.belvedere.rest.remotewrite.RemoteWrite;
 import io.belvedere.rest.samples.JsonSamples;
 import io.belvedere.rest.snapshot.SnapshotResource;
@@ -46,6 +48,7 @@ public class RestApplicationStart implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         int managementPort = settings.integer("belvedere.management.port", DEFAULT_MANAGEMENT_PORT, 1, 65_535);
         IngestLimits limits = IngestLimits.from(settings);
+        OtlpSettings otlp = OtlpSettings.from(settings);
         settings.refuseFaults();
         ServletContext context = event.getServletContext();
         new HttpEdge(authenticator, monitor).guard(context, Protocol.REST, RestApplicationStart::isOpen);
@@ -55,6 +58,7 @@ public class RestApplicationStart implements ServletContextListener {
         management.addMapping(ManagementServlet.HEALTH.toArray(String[]::new));
         management.addMapping(ManagementServlet.METRICS);
         add(context, RemoteWrite.PATH, new RemoteWrite(ingest, limits), limits);
+        add(context, OtlpMetrics.PATH, new OtlpMetrics(ingest, otlp, limits), limits);
         add(context, JsonSamples.PATH, new JsonSamples(ingest, limits, clock), limits);
     }
 

@@ -1,4 +1,4 @@
-package io.belvedere.rest.remotewrite;
+package io.belvedere.metric;
 
 import io.belvedere.problem.BelvedereException;
 import java.lang.invoke.MethodHandles;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.belvedere.rest.otlp;
+
+import org.jspecify.annotations.NullMarked;
