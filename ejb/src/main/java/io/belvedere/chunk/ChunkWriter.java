@@ -27,10 +27,7 @@ final class ChunkWriter {
             out.putAll(timestamps);
             writeValues(out);
         }
-        int checksum = out.crc32c();
-        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-            out.putByte(checksum >>> shift);
-        }
+        Frame.seal(out);
         return out.toByteArray();
     }
 

@@ -8,7 +8,7 @@ public final class CorruptChunkException extends BelvedereException {
 
     private static final long serialVersionUID = 1L;
 
-    CorruptChunkException(String message) {
+    public CorruptChunkException(String message) {
         super(Problem.INTERNAL, "corrupt chunk: " + message);
     }
 }

@@ -5,9 +5,9 @@ package io.belvedere.chunk;
  * quotient, because dividing by an exact power of ten rounds correctly; everything else comes near, and how far it is off
  * is kept as a correction.
  */
-final class Decimals {
+public final class Decimals {
 
-    static final int MAX_EXPONENT = 18;
+    public static final int MAX_EXPONENT = 18;
 
     /** From here on doubles leave out integers. */
     private static final double MAX_SCALED = 1L << 53;
@@ -20,7 +20,12 @@ final class Decimals {
 
     private Decimals() {}
 
-    static double toDouble(long integer, int exponent) {
+    /** The least power of ten over which an integer is exactly this value, or -1 if there is none of few digits. */
+    public static int exactExponent(double value) {
+        return DecimalProbe.exactExponent(value);
+    }
+
+    public static double toDouble(long integer, int exponent) {
         return integer / POWERS[exponent];
     }
 
@@ -38,14 +43,14 @@ final class Decimals {
     }
 
     /** The nearest integer to the scaled value, or the given one where there is none: NaN, infinite, too large. */
-    static long toInteger(double value, int exponent, long otherwise) {
+    public static long toInteger(double value, int exponent, long otherwise) {
         double scaled = value * POWERS[exponent];
         double max = exponent == 0 ? MAX_INTEGER : MAX_SCALED;
         return Math.abs(scaled) < max ? (long) Math.rint(scaled) : otherwise;
     }
 
     /** What must be added to the bits of the quotient to make them those of the value, wrapping around at 64 bits. */
-    static long correction(double value, long integer, int exponent) {
+    public static long correction(double value, long integer, int exponent) {
         return Double.doubleToRawLongBits(value) - Double.doubleToRawLongBits(toDouble(integer, exponent));
     }
 }

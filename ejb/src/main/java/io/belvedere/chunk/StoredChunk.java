@@ -1,13 +1,7 @@
 package io.belvedere.chunk;
 
-import java.util.zip.CRC32C;
-
 /** A chunk whose frame was checked: format, checksum, number of samples. Its columns are opened, not decoded. */
 final class StoredChunk {
-
-    private static final int MAX_BYTES = 1 << 25;
-    private static final int CHECKSUM_BYTES = 4;
-    private static final int MIN_BYTES = 2 + CHECKSUM_BYTES;
 
     private final ByteSource in;
     private final int count;
@@ -18,31 +12,8 @@ final class StoredChunk {
     }
 
     static StoredChunk of(byte[] bytes) {
-        if (bytes.length == 0) {
-            throw new CorruptChunkException("it is empty");
-        }
-        ChunkFormat.ofCode(bytes[0] & 0xFF);
-        if (bytes.length < MIN_BYTES || bytes.length > MAX_BYTES) {
-            throw new CorruptChunkException(
-                    "it has " + bytes.length + " bytes, " + MIN_BYTES + " to " + MAX_BYTES + " are possible");
-        }
-        int end = bytes.length - CHECKSUM_BYTES;
-        requireChecksum(bytes, end);
-        ByteSource in = new ByteSource(bytes, 1, end);
+        ByteSource in = Frame.open(bytes, ChunkFormat::ofCode);
         return new StoredChunk(in, in.readCount("the number of samples", ChunkCodec.MAX_SAMPLES));
-    }
-
-    private static void requireChecksum(byte[] bytes, int end) {
-        CRC32C crc = new CRC32C();
-        crc.update(bytes, 0, end);
-        int stored = 0;
-        for (int i = 0; i < CHECKSUM_BYTES; i++) {
-            stored |= (bytes[end + i] & 0xFF) << (i * Byte.SIZE);
-        }
-        if ((int) crc.getValue() != stored) {
-            throw new CorruptChunkException(
-                    String.format("its checksum is %08x, but that of its bytes is %08x", stored, (int) crc.getValue()));
-        }
     }
 
     int count() {

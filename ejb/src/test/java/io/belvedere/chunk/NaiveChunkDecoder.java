@@ -11,7 +11,7 @@ import java.util.Set;
  * The naive twin of the decoder, written from docs/formats/chunk.md: bit by bit, number by number, without regard for
  * time. It shares no code with what it checks and takes chunks that are in order only.
  */
-final class NaiveChunkDecoder {
+public final class NaiveChunkDecoder {
 
     private final byte[] bytes;
     private final Set<String> forms;
@@ -22,7 +22,7 @@ final class NaiveChunkDecoder {
     }
 
     /** Adds to {@code forms} the names of those that it meets. */
-    NaiveChunkDecoder(byte[] bytes, Set<String> forms) {
+    public NaiveChunkDecoder(byte[] bytes, Set<String> forms) {
         this.bytes = bytes;
         this.forms = forms;
     }
@@ -43,9 +43,14 @@ final class NaiveChunkDecoder {
                 values[i] = Double.longBitsToDouble(bits.get(i));
             }
         }
+        requireEnd();
+        return Samples.of(timestamps, values);
+    }
+
+    /** Nothing but the checksum is left. */
+    public void requireEnd() {
         require(at == bytes.length - 4, "a checksum behind the values");
         requireChecksum();
-        return Samples.of(timestamps, values);
     }
 
     private List<Long> timestamps(int count) {
@@ -99,7 +104,7 @@ final class NaiveChunkDecoder {
         return bits;
     }
 
-    private List<Long> piece(int count) {
+    public List<Long> piece(int count) {
         List<Long> bits = new ArrayList<>();
         int scheme = nextByte();
         forms.add("scheme " + scheme);
@@ -143,7 +148,7 @@ final class NaiveChunkDecoder {
         return new BigDecimal((double) integer).movePointLeft(exponent).doubleValue();
     }
 
-    private List<Long> integers(int count) {
+    public List<Long> integers(int count) {
         int header = nextByte();
         int transform = header & 3;
         forms.add("transform " + transform);
@@ -285,7 +290,7 @@ final class NaiveChunkDecoder {
         return all;
     }
 
-    private int nextByte() {
+    public int nextByte() {
         return Byte.toUnsignedInt(bytes[at++]);
     }
 
@@ -297,7 +302,7 @@ final class NaiveChunkDecoder {
         return word;
     }
 
-    private long varint() {
+    public long varint() {
         BigInteger value = BigInteger.ZERO;
         int next;
         int shift = 0;
@@ -309,7 +314,7 @@ final class NaiveChunkDecoder {
         return value.longValue();
     }
 
-    private long signed() {
+    public long signed() {
         return unzigzag(varint());
     }
 

@@ -5,7 +5,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongUnaryOperator;
 
 /** Samples of every shape that a codec may meet, changing their shape in the middle now and then. */
-final class RandomSamples {
+public final class RandomSamples {
 
     private static final double[] ODD_VALUES = {
         0.0,
@@ -35,11 +35,11 @@ final class RandomSamples {
 
     private final Random random;
 
-    RandomSamples(Random random) {
+    public RandomSamples(Random random) {
         this.random = random;
     }
 
-    Samples next(int maxSize) {
+    public Samples next(int maxSize) {
         int size = random.nextInt(4) == 0 ? random.nextInt(maxSize + 1) : random.nextInt(300);
         long[] timestamps = new long[size];
         double[] values = new double[size];

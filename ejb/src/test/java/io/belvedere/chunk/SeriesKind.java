@@ -3,7 +3,7 @@ package io.belvedere.chunk;
 import java.util.Random;
 
 /** Kinds of data that a metric store is full of, generated from a seed, and how few bytes a sample they must take. */
-enum SeriesKind {
+public enum SeriesKind {
     INTEGER_WALK(0.7) {
         @Override
         double next(double last, Random random) {
@@ -92,10 +92,10 @@ enum SeriesKind {
         }
     };
 
-    static final double STALE = Double.longBitsToDouble(0x7ff0000000000002L);
-    static final long START = 1_790_000_000_000L;
-    static final int STEP = 15_000;
-    static final int DAY = 86_400_000 / STEP;
+    public static final double STALE = Double.longBitsToDouble(0x7ff0000000000002L);
+    public static final long START = 1_790_000_000_000L;
+    public static final int STEP = 15_000;
+    public static final int DAY = 86_400_000 / STEP;
 
     private final double maxBytesPerSample;
 
@@ -116,11 +116,11 @@ enum SeriesKind {
         return 0;
     }
 
-    double maxBytesPerSample() {
+    public double maxBytesPerSample() {
         return maxBytesPerSample;
     }
 
-    Samples samples(int count, long seed) {
+    public Samples samples(int count, long seed) {
         Random random = new Random(seed);
         long[] timestamps = new long[count];
         double[] values = new double[count];

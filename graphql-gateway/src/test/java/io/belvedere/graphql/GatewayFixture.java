@@ -19,8 +19,14 @@ import io.belvedere.graphql.wiring.Loaders;
 import io.belvedere.graphql.wiring.SchemaWiring;
 import io.belvedere.graphql.wiring.Services;
 import io.belvedere.layout.internal.CommonMarkdown;
+import io.belvedere.lease.InMemoryLeases;
+import io.belvedere.lease.Lease;
 import io.belvedere.page.internal.TestCursors;
 import io.belvedere.performance.RequestId;
+import io.belvedere.retention.internal.TestRetentionService;
+import io.belvedere.sample.ChunkStore;
+import io.belvedere.sample.InMemoryChunkStore;
+import io.belvedere.sample.StoredChunk;
 import io.belvedere.snapshot.InMemorySnapshots;
 import io.belvedere.snapshot.SnapshotLimits;
 import io.belvedere.snapshot.internal.TestSnapshotService;
@@ -28,8 +34,11 @@ import io.belvedere.star.InMemoryStars;
 import io.belvedere.star.StarService;
 import io.belvedere.star.internal.TestStarService;
 import io.belvedere.tenant.TenantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,6 +61,8 @@ public final class GatewayFixture {
     private final InMemoryBoards boards = new InMemoryBoards(clock);
     private final CountedReads reads = new CountedReads(boards.dashboardService(), boards.layoutService());
     private final CountedCalls calls = new CountedCalls();
+    private final InMemoryLeases leases = new InMemoryLeases();
+    private final ChunkStore chunks = new InMemoryChunkStore(leases);
     private final Services services = new Services(
             reads,
             reads.layouts(),
@@ -68,6 +79,7 @@ public final class GatewayFixture {
             new InMemoryTenants(),
             TestSnapshotService.over(new InMemorySnapshots(), boards, SnapshotLimits.DEFAULTS, clock),
             TestTemplateService.over(boards.editService(), clock),
+            TestRetentionService.over(chunks, clock),
             TestCursors.create());
     private final GraphQLSchema schema = SchemaWiring.schema(services);
     private final GraphqlEngine engine = new GraphqlEngine(schema, ExecutionLimits.DEFAULTS, Loaders.of(services));
@@ -83,6 +95,15 @@ public final class GatewayFixture {
     /** Those of the services of folders, stars and comments. */
     public CountedCalls calls() {
         return calls;
+    }
+
+    /** Stores what was compacted of a UTC day: one sample of the tenant, in ten bytes. */
+    public void storeDay(String storageClass, LocalDate day) {
+        long from = day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        long generation = chunks.begin(from, from + Duration.ofDays(1).toMillis(), storageClass);
+        chunks.write(generation, List.of(new StoredChunk(EDITOR.tenant(), 1, from, from, 1, new byte[10])));
+        Lease lease = leases.take("seal", "test", START, Duration.ofDays(1)).orElseThrow();
+        chunks.complete(List.of(generation), Map.of(), List.of(), lease);
     }
 
     public GraphqlEngine engine() {

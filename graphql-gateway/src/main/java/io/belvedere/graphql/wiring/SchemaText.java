@@ -25,7 +25,8 @@ final class SchemaText {
             "comment",
             "presence",
             "snapshot",
-            "template");
+            "template",
+            "retention");
 
     private SchemaText() {}
 

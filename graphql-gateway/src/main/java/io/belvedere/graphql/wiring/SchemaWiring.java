@@ -15,6 +15,7 @@ import io.belvedere.graphql.folder.FolderWiring;
 import io.belvedere.graphql.layout.LayoutWiring;
 import io.belvedere.graphql.presence.PresenceWiring;
 import io.belvedere.graphql.refusal.Refusals;
+import io.belvedere.graphql.retention.RetentionWiring;
 import io.belvedere.graphql.snapshot.SnapshotWiring;
 import io.belvedere.graphql.star.StarWiring;
 import io.belvedere.graphql.template.TemplateWiring;
@@ -45,6 +46,7 @@ public final class SchemaWiring {
         PresenceWiring.wire(wiring, services.presences());
         SnapshotWiring.wire(wiring, services.snapshots(), cursors);
         TemplateWiring.wire(wiring, services.templates());
+        RetentionWiring.wire(wiring, services.retention());
         return new SchemaGenerator()
                 .makeExecutableSchema(new SchemaParser().parse(SchemaText.read()), Refusals.inPayloads(wiring.build()));
     }

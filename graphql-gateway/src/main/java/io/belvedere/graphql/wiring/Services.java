@@ -12,6 +12,7 @@ import io.belvedere.layout.LayoutService;
 import io.belvedere.layout.Markdown;
 import io.belvedere.page.Cursors;
 import io.belvedere.presence.PresenceService;
+import io.belvedere.retention.RetentionService;
 import io.belvedere.snapshot.SnapshotService;
 import io.belvedere.star.StarService;
 import jakarta.enterprise.context.Dependent;
@@ -33,6 +34,7 @@ public record Services(
         TenantService tenants,
         SnapshotService snapshots,
         TemplateService templates,
+        RetentionService retention,
         Cursors cursors) {
 
     @Inject

@@ -33,7 +33,8 @@ enum SqlState {
             "api_token_digest_taken", "token",
             "folder_name_taken", "folder name",
             "revision_request_taken", "request id",
-            "revision_name_taken", "revision name");
+            "revision_name_taken", "revision name",
+            "retention_policy_taken", "policy name");
 
     /** References that a caller gives as one field of many, rather than as what the whole change is about. */
     private static final Map<String, String> FIELDS_OF_REFERENCES =

@@ -168,6 +168,17 @@ public class JdbcSampleLog implements SampleLog {
     }
 
     @Override
+    public long lastSequence(TenantId tenant, String producer) {
+        return Jdbc.call(
+                entities,
+                connection -> number(
+                        connection,
+                        "select last_sequence from producer where tenant_id = ? and producer = ?",
+                        tenant.value(),
+                        producer));
+    }
+
+    @Override
     public List<LogRow> read(Map<Integer, Long> behind, int maxRows) {
         return Jdbc.call(entities, connection -> {
             Positions seen = Positions.of(behind);

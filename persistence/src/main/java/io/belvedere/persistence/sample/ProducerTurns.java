@@ -1,6 +1,6 @@
 package io.belvedere.persistence.sample;
 
-import io.belvedere.ingest.ProducerTurn;
+import io.belvedere.sample.ProducerTurn;
 import io.belvedere.persistence.row.Jdbc;
 import io.belvedere.sample.SampleLog.Group;
 import java.sql.Connection;

@@ -4,7 +4,7 @@ import static io.belvedere.twin.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.belvedere.ingest.ProducerTurn;
+import io.belvedere.sample.ProducerTurn;
 import io.belvedere.metric.MetricMetadata;
 import io.belvedere.metric.MetricType;
 import io.belvedere.persistence.database.Patience;
