@@ -17,7 +17,12 @@ record Arguments(Map<String, String> values, List<String> words) {
 
     /** Of a command that takes options with values and nothing else. */
     static Arguments parse(List<String> words, Set<String> options) {
-        Arguments arguments = parse(words, options, Set.of());
+        return parseOptions(words, options, Set.of());
+    }
+
+    /** The same, with options that have no value besides. */
+    static Arguments parseOptions(List<String> words, Set<String> options, Set<String> flags) {
+        Arguments arguments = parse(words, options, flags);
         if (!arguments.words().isEmpty()) {
             throw unknown(arguments.words().get(0));
         }

@@ -85,6 +85,11 @@ record DataFolder(Path path) {
         return path.resolve("secrets.properties");
     }
 
+    /** Up to when the demo has sent its samples. */
+    Path demo() {
+        return path.resolve("demo");
+    }
+
     Path database() {
         return path.resolve("postgresql");
     }

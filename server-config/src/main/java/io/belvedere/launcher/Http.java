@@ -61,6 +61,18 @@ final class Http {
                 .build());
     }
 
+    /** JSON that is packed with gzip already. */
+    Answer postPacked(URI address, String authorization, byte[] json, Duration timeout)
+            throws IOException, InterruptedException {
+        return send(request(address)
+                .timeout(timeout)
+                .header("Authorization", authorization)
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(json))
+                .build());
+    }
+
     /** The resource in the form that {@code type} names. */
     Answer get(URI address, String authorization, String type, Duration timeout)
             throws IOException, InterruptedException {

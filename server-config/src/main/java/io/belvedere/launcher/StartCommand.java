@@ -13,30 +13,35 @@ final class StartCommand {
 
     private static final Set<String> OPTIONS =
             Set.of("--data", "--http-port", "--https-port", "--grpc-port", "--management-port");
+    private static final String DEMO = "--demo";
 
+    private final Path home;
     private final DataFolder folder;
     private final Ports ports;
     private final Map<String, String> environment;
+    private final boolean demo;
     private final Addresses addresses;
     private final Server server;
     private final Teardown teardown = Teardown.atExit();
     /** Completed with the reason when a part ends by itself. */
     private final CompletableFuture<String> end = new CompletableFuture<>();
 
-    private StartCommand(Path home, DataFolder folder, Ports ports, Map<String, String> environment) {
+    private StartCommand(Path home, DataFolder folder, Ports ports, Map<String, String> environment, boolean demo) {
+        this.home = home;
         this.folder = folder;
         this.ports = ports;
         this.environment = environment;
+        this.demo = demo;
         this.addresses = Addresses.of(ports, environment);
         this.server = new Server(home, folder);
     }
 
     static void run(Path home, List<String> words) throws IOException, InterruptedException {
-        Arguments arguments = Arguments.parse(words, OPTIONS);
+        Arguments arguments = Arguments.parseOptions(words, OPTIONS, Set.of(DEMO));
         Map<String, String> environment = System.getenv();
         Ports ports = Ports.of(arguments, environment);
         DataFolder folder = DataFolder.open(arguments.dataFolder(home));
-        new StartCommand(home, folder, ports, environment).run();
+        new StartCommand(home, folder, ports, environment, arguments.has(DEMO)).run();
     }
 
     private void run() throws IOException, InterruptedException {
@@ -62,6 +67,9 @@ final class StartCommand {
         Duration duration = Duration.ofNanos(System.nanoTime() - startedAtNanos);
         Announcement announcement = new Announcement(addresses, folder, duration);
         AdminPassword.show(http, addresses.http(), secrets, announcement::print);
+        if (demo) {
+            startDemo(new ServerAccess(addresses.http(), Http.bearer(operatorToken)));
+        }
         throw LauncherException.failed(end.join() + "; see " + folder.logs());
     }
 
@@ -84,6 +92,11 @@ final class StartCommand {
             System.out.println("Stopping");
             server.stop();
         });
+    }
+
+    private void startDemo(ServerAccess access) throws IOException, InterruptedException {
+        Demo feeding = new Demo(home, folder, access, Console.standard());
+        teardown.start(feeding::start, feeding::stop);
     }
 
     private void watch(String name, ProcessHandle process) {

@@ -69,9 +69,13 @@ final class AnsweringServer implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    ServerAccess access() {
+        return new ServerAccess(
+                URI.create("http://localhost:" + server.getAddress().getPort() + "/"), "Bearer secret");
+    }
+
     BoardApi api() {
-        URI address = URI.create("http://localhost:" + server.getAddress().getPort() + "/");
-        return new BoardApi(new ServerAccess(address, "Bearer secret"));
+        return new BoardApi(access());
     }
 
     Console console() {

@@ -6,7 +6,7 @@ import io.belvedere.http.GuardedServlet;
 import io.belvedere.http.HttpRefusal;
 import io.belvedere.http.ProblemDocument;
 import io.belvedere.http.Problems;
-import io.belvedere.ingest.ProducerTurn;
+import io.belvedere.sample.ProducerTurn;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
 import jakarta.servlet.AsyncContext;

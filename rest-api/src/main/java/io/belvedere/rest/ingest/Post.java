@@ -1,7 +1,7 @@
 package io.belvedere.rest.ingest;
 
 import io.belvedere.access.Caller;
-import io.belvedere.ingest.ProducerTurn;
+import io.belvedere.sample.ProducerTurn;
 import org.jspecify.annotations.Nullable;
 
 /**

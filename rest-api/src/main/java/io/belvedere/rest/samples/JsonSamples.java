@@ -7,7 +7,7 @@ import io.belvedere.http.Problems;
 import io.belvedere.ingest.DecodedBatch;
 import io.belvedere.ingest.IngestLimits;
 import io.belvedere.ingest.IngestService;
-import io.belvedere.ingest.ProducerTurn;
+import io.belvedere.sample.ProducerTurn;
 import io.belvedere.ingest.Receipt;
 import io.belvedere.ingest.RefusedSamples;
 import io.belvedere.problem.BelvedereException;

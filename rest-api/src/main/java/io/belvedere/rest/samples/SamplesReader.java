@@ -2,7 +2,7 @@ package io.belvedere.rest.samples;
 
 import io.belvedere.ingest.DecodedBatch;
 import io.belvedere.ingest.IngestLimits;
-import io.belvedere.ingest.ProducerTurn;
+import io.belvedere.sample.ProducerTurn;
 import io.belvedere.ingest.Refusals;
 import io.belvedere.ingest.RefusedSamples.Reason;
 import io.belvedere.ingest.SampleBatch;

@@ -8,7 +8,7 @@ import io.belvedere.access.Role;
 import io.belvedere.http.HttpRefusal;
 import io.belvedere.ingest.InMemoryIngestService;
 import io.belvedere.ingest.IngestLimits;
-import io.belvedere.ingest.ProducerTurn;
+import io.belvedere.sample.ProducerTurn;
 import io.belvedere.ingest.Receipt;
 import io.belvedere.ingest.RefusedSamples;
 import io.belvedere.ingest.RefusedSamples.Reason;

@@ -1,0 +1,5 @@
+/** What browsers measured of page views, over REST. */
+@NullMarked
+package io.belvedere.rest.vitals;
+
+import org.jspecify.annotations.NullMarked;
