@@ -1,5 +1,7 @@
 package io.belvedere.ingest;
 
+import io.belvedere.sample.ProducerTurn;
+
 import io.belvedere.access.Caller;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +16,7 @@ public interface IngestService {
      * @param turn with it, a batch that is sent again is not counted twice
      */
     CompletionStage<Receipt> ingest(Caller caller, SampleBatch batch, @Nullable ProducerTurn turn);
+
+    /** The sequence of the producer's last batch that is kept, 0 if there is none: from where it goes on. */
+    CompletionStage<Long> lastSequence(Caller caller, String producer);
 }

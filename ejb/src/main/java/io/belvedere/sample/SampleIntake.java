@@ -26,4 +26,7 @@ public interface SampleIntake {
      * same, which does no harm when it is sent again.
      */
     CompletionStage<AppendedGroup> append(Group group);
+
+    /** The sequence of the producer's last group that was kept, 0 if there is none. Waits for the store. */
+    long lastSequence(TenantId tenant, String producer);
 }

@@ -1,8 +1,8 @@
 package io.belvedere.sample;
 
-import io.belvedere.ingest.ProducerTurn;
 import io.belvedere.metric.Labels;
 import io.belvedere.metric.MetricMetadata;
+import io.belvedere.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,9 @@ public interface SampleLog {
      * for an append of the writer that is under way.
      */
     long lastSequence(int writer);
+
+    /** The sequence of the producer's last group that was appended, 0 if there has been none. */
+    long lastSequence(TenantId tenant, String producer);
 
     /**
      * The next rows behind the positions, and the first of writers that have none there, in the order of each writer. No

@@ -1,5 +1,7 @@
 package io.belvedere.ingest;
 
+import io.belvedere.sample.ProducerTurn;
+
 import io.belvedere.access.Caller;
 import io.belvedere.access.Role;
 import java.util.ArrayList;
@@ -36,6 +38,12 @@ public final class InMemoryIngestService implements IngestService {
             completion.run();
         }
         return receipt;
+    }
+
+    @Override
+    public synchronized CompletionStage<Long> lastSequence(Caller caller, String producer) {
+        caller.require(Role.EDITOR);
+        return CompletableFuture.completedFuture(producers.getOrDefault(producer, 0L));
     }
 
     private void complete(CompletableFuture<Receipt> receipt, SampleBatch batch, @Nullable ProducerTurn turn) {

@@ -1,6 +1,5 @@
 package io.belvedere.sample;
 
-import io.belvedere.ingest.ProducerTurn;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
 import io.belvedere.tenant.TenantId;
@@ -77,6 +76,11 @@ public final class InMemorySampleLog implements SampleLog {
     @Override
     public synchronized long lastSequence(int writer) {
         return last.getOrDefault(writer, 0L);
+    }
+
+    @Override
+    public synchronized long lastSequence(TenantId tenant, String producer) {
+        return turns.getOrDefault(new Producer(tenant, producer), 0L);
     }
 
     @Override

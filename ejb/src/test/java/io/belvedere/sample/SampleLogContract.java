@@ -4,7 +4,6 @@ import static io.belvedere.twin.Refusal.assertRefused;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.belvedere.ingest.ProducerTurn;
 import io.belvedere.metric.Labels;
 import io.belvedere.metric.MetricMetadata;
 import io.belvedere.metric.MetricType;
@@ -245,6 +244,19 @@ public abstract class SampleLogContract {
         assertThat(told.get(0).newRefs()).isEmpty();
         assertThat(seriesOf(tenant)).hasSize(1);
         assertThat(log().read(Map.of(), 100)).hasSize(6);
+    }
+
+    @Test
+    public void lastSequence_ofAProducerIsThatOfItsLastGroup() {
+        TenantId tenant = newTenant();
+        int writer = newWriter();
+        append(writer, 1, aGroup(tenant, turn("p", 5), "a", 0));
+        append(writer, 2, aGroup(tenant, turn("p", 9), "a", 0));
+        append(writer, 3, aGroup(tenant, turn("p", 7), "a", 0));
+
+        assertThat(log().lastSequence(tenant, "p")).isEqualTo(9);
+        assertThat(log().lastSequence(tenant, "q")).isZero();
+        assertThat(log().lastSequence(newTenant(), "p")).isZero();
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.belvedere.ingest.SampleBatch;
 import io.belvedere.metric.LabelRules;
 import io.belvedere.metric.Labels;
 import io.belvedere.metric.SeriesIndex;
-import io.belvedere.problem.BelvedereException;
 import io.belvedere.sample.LogEntry;
 import io.belvedere.sample.SampleIntake;
 import io.belvedere.sample.Standing;
@@ -14,7 +13,10 @@ import io.belvedere.tenant.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through one batch, sample by sample, and separates what may be kept from what may not. For one thread. */
 final class Admission {
@@ -35,12 +37,16 @@ final class Admission {
 
     // By the number of the series in the batch.
     private final int[] refs;
-    private final int[] lastSample;
+    private final int[] newestSample;
 
     private final int[] keptSeries;
     private final long[] keptTimes;
     private final double[] keptValues;
     private int kept;
+
+    // Filled once a sample of the batch is not behind those before it, which is rare.
+    private @Nullable Map<Place, Double> keptPlaces;
+
     private int there;
     private int reserved;
 
@@ -61,8 +67,8 @@ final class Admission {
         this.earliest = now.minus(settings.maxAge()).toEpochMilli();
         this.latest = now.plus(settings.maxFuture()).toEpochMilli();
         this.refs = new int[batch.series().size()];
-        this.lastSample = new int[refs.length];
-        Arrays.fill(lastSample, -1);
+        this.newestSample = new int[refs.length];
+        Arrays.fill(newestSample, -1);
         this.keptSeries = new int[batch.size()];
         this.keptTimes = new long[batch.size()];
         this.keptValues = new double[batch.size()];
@@ -114,19 +120,46 @@ final class Admission {
     private Standing standing(int ref, int number, int sample) {
         long time = batch.timestamps()[sample];
         double value = batch.values()[sample];
-        int last = lastSample[number];
-        if (last >= 0 && batch.timestamps()[last] == time) {
-            return Standing.of(batch.values()[last], value);
+        Standing inBatch = standingInBatch(ref, newestSample[number], time, value);
+        return inBatch == Standing.NEW && ref > 0 ? intake.standing(ref, time, value) : inBatch;
+    }
+
+    private Standing standingInBatch(int ref, int newest, long time, double value) {
+        if (newest < 0 || time > batch.timestamps()[newest]) {
+            return Standing.NEW;
         }
-        return ref < 0 ? Standing.NEW : intake.standing(ref, time, value);
+        if (time == batch.timestamps()[newest]) {
+            return Standing.of(batch.values()[newest], value);
+        }
+        Double before = keptPlaces().get(new Place(ref, time));
+        return before == null ? Standing.NEW : Standing.of(before, value);
+    }
+
+    private Map<Place, Double> keptPlaces() {
+        Map<Place, Double> places = keptPlaces;
+        if (places == null) {
+            places = new HashMap<>();
+            for (int index = 0; index < kept; index++) {
+                places.put(new Place(keptSeries[index], keptTimes[index]), keptValues[index]);
+            }
+            keptPlaces = places;
+        }
+        return places;
     }
 
     private void keep(int ref, int number, int sample) {
+        long time = batch.timestamps()[sample];
+        double value = batch.values()[sample];
         keptSeries[kept] = ref;
-        keptTimes[kept] = batch.timestamps()[sample];
-        keptValues[kept] = batch.values()[sample];
-        lastSample[number] = sample;
+        keptTimes[kept] = time;
+        keptValues[kept] = value;
         kept++;
+        if (newestSample[number] < 0 || time > batch.timestamps()[newestSample[number]]) {
+            newestSample[number] = sample;
+        }
+        if (keptPlaces != null) {
+            keptPlaces.put(new Place(ref, time), value);
+        }
     }
 
     /** The ref of a series of the batch, found out at its first sample. */
@@ -145,6 +178,11 @@ final class Admission {
         if (ref != SeriesIndex.NO_SERIES && intake.isActive(ref)) {
             return ref;
         }
+        // First what will never be kept: a sender that is told of the limit sends it again and again.
+        if (labels.metricName().isEmpty()) {
+            refuseNameless(labels);
+            return REFUSED;
+        }
         if (intake.activeSeries(tenant) + known.becomingActive() + reserved >= settings.maxActiveSeries()) {
             refusals.add(
                     Reason.SERIES_LIMIT,
@@ -153,17 +191,18 @@ final class Admission {
             return REFUSED;
         }
         if (ref == SeriesIndex.NO_SERIES) {
-            try {
-                LabelRules.requireMetricName(labels);
-            } catch (BelvedereException broken) {
-                refusals.add(Reason.LABELS, 1, broken::getMessage);
-                return REFUSED;
-            }
             newSeries.add(labels);
             ref = -newSeries.size();
         }
         reserved++;
         return ref;
+    }
+
+    private void refuseNameless(Labels labels) {
+        refusals.add(
+                Reason.LABELS,
+                1,
+                () -> "series " + labels + " has no label '" + LabelRules.METRIC_NAME + "', which names the metric");
     }
 
     /** A further sample of a series that was refused, for the same reason. */
@@ -173,4 +212,6 @@ final class Admission {
                 .get(number)
                 .toString());
     }
+
+    private record Place(int ref, long time) {}
 }

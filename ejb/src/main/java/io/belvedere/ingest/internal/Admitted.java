@@ -17,4 +17,9 @@ record Admitted(LogEntry entry, List<Labels> newSeries, int known, int reserved,
     int kept() {
         return entry.size() + known;
     }
+
+    /** Whether some of what was refused may be kept when it is sent again. */
+    boolean isToBeSentAgain() {
+        return refused.stream().anyMatch(samples -> samples.reason().isWorthRepeating());
+    }
 }

@@ -3,7 +3,7 @@ package io.belvedere.ingest.internal;
 import io.belvedere.access.Caller;
 import io.belvedere.access.Role;
 import io.belvedere.ingest.IngestService;
-import io.belvedere.ingest.ProducerTurn;
+import io.belvedere.sample.ProducerTurn;
 import io.belvedere.ingest.Receipt;
 import io.belvedere.ingest.RefusedSamples;
 import io.belvedere.ingest.RefusedSamples.Reason;
@@ -48,6 +48,22 @@ public class IngestServiceBean implements IngestService {
     private AdmissionSettings settings = AdmissionSettings.DEFAULTS;
     private final Map<TenantId, TenantIngest> tenants = new ConcurrentHashMap<>();
 
+    public IngestServiceBean() {}
+
+    @SuppressWarnings("UnnecessaryAssignment") // there is no injection where this constructor is used
+    IngestServiceBean(
+            SeriesIndexes indexes,
+            SampleIntake intake,
+            AdmissionSettings settings,
+            InstantSource clock,
+            IngestMetrics metrics) {
+        this.indexes = indexes;
+        this.intake = intake;
+        this.settings = settings;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
     @PostConstruct
     void configure() {
         settings = AdmissionSettings.from(configured);
@@ -73,17 +89,25 @@ public class IngestServiceBean implements IngestService {
         });
     }
 
+    @Override
+    public CompletionStage<Long> lastSequence(Caller caller, String producer) {
+        caller.require(Role.EDITOR);
+        return CompletableFuture.completedFuture(intake.lastSequence(caller.tenant(), producer));
+    }
+
     private CompletionStage<Receipt> ingest(
             TenantId id, TenantIngest tenant, SampleBatch batch, @Nullable ProducerTurn turn) {
         Admitted admitted = new Admission(id, batch, indexes.of(id), intake, settings, tenant, clock.instant()).admit();
         Map<String, MetricMetadata> news = tenant.news(batch.metadata());
-        if (admitted.entry().size() == 0 && news.isEmpty() && turn == null) {
+        // What is to be sent again comes with the same turn, and must not be taken for a repetition then.
+        ProducerTurn done = admitted.isToBeSentAgain() ? null : turn;
+        if (admitted.entry().size() == 0 && news.isEmpty() && done == null) {
             return CompletableFuture.completedFuture(receipt(admitted));
         }
         tenant.reserve(admitted.reserved());
         CompletionStage<Receipt> receipt;
         try {
-            receipt = intake.append(new Group(turn, admitted.newSeries(), news, admitted.entry()))
+            receipt = intake.append(new Group(done, admitted.newSeries(), news, admitted.entry()))
                     .thenApply(appended -> appended.isRepeated() ? Receipt.ofRepeated() : receipt(admitted));
         } catch (RuntimeException refused) {
             receipt = CompletableFuture.failedFuture(refused);
@@ -97,9 +121,8 @@ public class IngestServiceBean implements IngestService {
     }
 
     private static Receipt receipt(Admitted admitted) {
-        boolean again =
-                admitted.refused().stream().anyMatch(refused -> refused.reason().isWorthRepeating());
-        return new Receipt(admitted.kept(), admitted.refused(), false, again ? SERIES_LIMIT_PAUSE : null);
+        return new Receipt(
+                admitted.kept(), admitted.refused(), false, admitted.isToBeSentAgain() ? SERIES_LIMIT_PAUSE : null);
     }
 
     private Receipt tooFast(SampleBatch batch, Duration wait) {

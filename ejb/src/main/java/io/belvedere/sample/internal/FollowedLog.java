@@ -11,6 +11,7 @@ import io.belvedere.sample.SampleLog.AppendedGroup;
 import io.belvedere.sample.SampleLog.Group;
 import io.belvedere.sample.SampleLog.LogRow;
 import io.belvedere.sample.SeriesCatalog;
+import io.belvedere.tenant.TenantId;
 import io.belvedere.transaction.Transactions;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -127,6 +128,11 @@ final class FollowedLog implements LogWriter.WriterStore {
     @Override
     public long lastSequence(int writer) {
         return transactions.ingesting(() -> log.lastSequence(writer));
+    }
+
+    /** Of a producer. */
+    long lastSequence(TenantId tenant, String producer) {
+        return transactions.reading(() -> log.lastSequence(tenant, producer));
     }
 
     @Override

@@ -181,25 +181,25 @@ final class LogWriter implements Runnable {
         }
         try {
             becomeCertain();
-            append(batch);
+            List<AppendedGroup> appended = append(batch.stream().map(Waiting::group).toList());
             store.written(null);
+            for (int index = 0; index < batch.size(); index++) {
+                batch.get(index).answer.complete(appended.get(index));
+            }
         } catch (RuntimeException | Error failure) {
             // An error as well: without this thread the node would take nothing in until it is started again.
             failed(batch, failure);
         }
     }
 
-    private void append(List<Waiting> batch) {
-        List<Group> groups = batch.stream().map(Waiting::group).toList();
+    private List<AppendedGroup> append(List<Group> groups) {
         certain = false;
         List<AppendedGroup> appended = store.append(writer, sequence + 1, groups);
-        for (int index = 0; index < batch.size(); index++) {
+        for (int index = 0; index < groups.size(); index++) {
             apply(groups.get(index), appended.get(index));
         }
         certain = true;
-        for (int index = 0; index < batch.size(); index++) {
-            batch.get(index).answer.complete(appended.get(index));
-        }
+        return appended;
     }
 
     /** What fails for a reason of its own must not take the others with it: then each group is tried alone. */
@@ -208,10 +208,10 @@ final class LogWriter implements Runnable {
             batch.stream().filter(waiting -> !waiting.answer.isDone()).forEach(waiting -> write(List.of(waiting)));
             return;
         }
-        fail(batch, failure);
         if (isAway(failure) || !(failure instanceof BelvedereException)) {
             store.written(failure);
         }
+        batch.forEach(waiting -> waiting.answer.completeExceptionally(failure));
     }
 
     private static boolean isAway(Throwable failure) {
@@ -228,10 +228,6 @@ final class LogWriter implements Runnable {
         } catch (RuntimeException | Error unknown) {
             return false;
         }
-    }
-
-    private static void fail(List<Waiting> batch, Throwable failure) {
-        batch.forEach(waiting -> waiting.answer.completeExceptionally(failure));
     }
 
     private void apply(Group group, AppendedGroup appended) {

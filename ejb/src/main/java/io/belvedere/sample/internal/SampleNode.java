@@ -153,6 +153,11 @@ final class SampleNode implements SampleIntake, AutoCloseable {
         return writer.append(group);
     }
 
+    @Override
+    public long lastSequence(TenantId tenant, String producer) {
+        return followed.lastSequence(tenant, producer);
+    }
+
     /** One round of following the log, the first of which takes in all that is there. */
     void follow() {
         try {

@@ -8,12 +8,11 @@ import java.time.Duration;
  *
  * @param grace how long after its end a window is still open
  * @param lateGrace how long late samples of a window that is at rest gather before they follow it
- * @param retiredGrace how long what was deleted by a policy can be restored
  */
-record SealSettings(Duration interval, Duration grace, Duration lateGrace, Duration retiredGrace) {
+record SealSettings(Duration interval, Duration grace, Duration lateGrace) {
 
-    static final SealSettings DEFAULTS = new SealSettings(
-            Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofMinutes(10), Duration.ofDays(1));
+    static final SealSettings DEFAULTS =
+            new SealSettings(Duration.ofSeconds(30), Duration.ofMinutes(10), Duration.ofMinutes(10));
 
     static SealSettings from(Settings settings) {
         return new SealSettings(
@@ -25,11 +24,9 @@ record SealSettings(Duration interval, Duration grace, Duration lateGrace, Durat
                 settings.seconds(
                         "belvedere.sample.seal-grace-seconds", DEFAULTS.grace, Duration.ZERO, Duration.ofHours(12)),
                 settings.seconds(
-                        "belvedere.sample.late-grace-seconds", DEFAULTS.lateGrace, Duration.ZERO, Duration.ofHours(12)),
-                settings.seconds(
-                        "belvedere.retention.grace-seconds",
-                        DEFAULTS.retiredGrace,
+                        "belvedere.sample.late-grace-seconds",
+                        DEFAULTS.lateGrace,
                         Duration.ZERO,
-                        Duration.ofDays(90)));
+                        Duration.ofHours(12)));
     }
 }

@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -73,8 +72,8 @@ final class Sealer {
         if (lease.isEmpty()) {
             return new Outcome(false, 0, 0, 0, 0);
         }
-        transactions.inBackground(
-                () -> chunks.sweep(lease.get(), clock.instant().minus(settings.retiredGrace())));
+        // What a policy has retired is not this one's to drop.
+        transactions.inBackground(() -> chunks.sweep(lease.get(), Instant.EPOCH));
         Tally tally = new Tally();
         for (Window window : head.windows()) {
             if (isDue(window, visible)) {
@@ -151,32 +150,29 @@ final class Sealer {
                     .sorted()
                     .distinct()
                     .toArray();
-            int piece = 0;
+            List<Long> generations = new ArrayList<>();
             do {
-                series = sealPiece(series, piece);
-                piece++;
+                series = write(series, generations);
             } while (series.length > 0);
+            transactions.inBackground(() -> chunks.complete(generations, frozen.cut(), List.of(), lease));
             tally.windows++;
         }
 
-        /**
-         * Writes a generation with one chunk of each series, and answers the series that have more than a chunk takes. Only
-         * the last generation tells the cut: after a crash before that, all is written again, which readers do not see.
-         */
-        private int[] sealPiece(int[] series, int piece) {
+        /** Writes one more generation, and answers the series that have more samples than its chunks take. */
+        private int[] write(int[] series, List<Long> generations) {
+            int piece = generations.size();
             long generation =
                     transactions.background(() -> chunks.begin(window.start(), window.end(), Generation.NO_CLASS));
-            int[] unfinished = new int[0];
+            generations.add(generation);
+            IntStream.Builder unfinished = IntStream.builder();
             for (int from = 0; from < series.length; from += CHUNKS_AT_ONCE) {
                 int[] some = Arrays.copyOfRange(series, from, Math.min(series.length, from + CHUNKS_AT_ONCE));
-                int[] more = write(generation, some, piece);
-                unfinished = IntStream.concat(IntStream.of(unfinished), IntStream.of(more))
-                        .toArray();
+                for (int more : write(generation, some, piece)) {
+                    unfinished.add(more);
+                }
                 keepLease();
             }
-            Map<Integer, Long> cut = unfinished.length == 0 ? frozen.cut() : Map.of();
-            transactions.inBackground(() -> chunks.complete(List.of(generation), cut, List.of(), lease));
-            return unfinished;
+            return unfinished.build().toArray();
         }
 
         private int[] write(long generation, int[] series, int piece) {

@@ -1,4 +1,4 @@
-package io.belvedere.ingest;
+package io.belvedere.sample;
 
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Text;
