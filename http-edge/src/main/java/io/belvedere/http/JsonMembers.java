@@ -42,6 +42,10 @@ public final class JsonMembers {
         return find(name, Long.class, "must be a whole number");
     }
 
+    public Optional<Double> findNumber(String name) {
+        return find(name, Number.class, "must be a number").map(Number::doubleValue);
+    }
+
     /** The object of this name, empty if it is missing or null. */
     @SuppressWarnings("unchecked")
     public Map<String, @Nullable Object> object(String name) {

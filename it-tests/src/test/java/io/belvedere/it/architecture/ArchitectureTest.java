@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest {
 
-    private static final List<String> MODULES =
-            List.of("ejb", "persistence", "http-edge", "otlp", "grpc-api", "graphql-gateway", "rest-api", "server-config");
+    private static final List<String> MODULES = List.of(
+            "ejb", "persistence", "http-edge", "otlp", "grpc-api", "graphql-gateway", "rest-api", "server-config");
 
     private static final String[] ADAPTERS = {
         "io.belvedere.persistence..", "io.belvedere.grpc..", "io.belvedere.graphql..", "io.belvedere.rest.."

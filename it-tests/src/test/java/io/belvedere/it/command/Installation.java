@@ -61,9 +61,10 @@ final class Installation implements AutoCloseable {
         return ports;
     }
 
-    Launch start() throws IOException {
+    Launch start(String... options) throws IOException {
         List<String> words = new ArrayList<>(List.of("start", "--data", data().toString()));
         words.addAll(ports.options());
+        words.addAll(List.of(options));
         return Launch.of(command(words), nextLog("start"));
     }
 

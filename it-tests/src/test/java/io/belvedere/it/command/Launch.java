@@ -25,6 +25,7 @@ final class Launch {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Announcement> ready = new CompletableFuture<>();
     private final CompletableFuture<String> startsServer = new CompletableFuture<>();
+    private final CompletableFuture<String> demoHasPast = new CompletableFuture<>();
 
     private Launch(Process process, long startedAtNanos) {
         this.process = process;
@@ -49,6 +50,9 @@ final class Launch {
                 if (line.equals("Starting the server")) {
                     startsServer.complete(line);
                 }
+                if (line.startsWith("The demo's")) {
+                    demoHasPast.complete(line);
+                }
                 if (line.equals(Announcement.LAST_LINE)) {
                     ready.complete(
                             new Announcement(List.copyOf(lines), Duration.ofNanos(System.nanoTime() - startedAtNanos)));
@@ -67,6 +71,11 @@ final class Launch {
     /** Until PostgreSQL is there and Liberty about to be. */
     void awaitHalfStarted() {
         await(startsServer);
+    }
+
+    /** What the demo says once it has nothing of the past left to send. */
+    String awaitDemo() {
+        return await(demoHasPast);
     }
 
     private <T> T await(CompletableFuture<T> event) {

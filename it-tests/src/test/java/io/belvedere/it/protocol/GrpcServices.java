@@ -6,6 +6,7 @@ import com.google.protobuf.Descriptors.ServiceDescriptor;
 import io.belvedere.grpc.v1.CommentServiceProto;
 import io.belvedere.grpc.v1.DashboardServiceProto;
 import io.belvedere.grpc.v1.FolderServiceProto;
+import io.belvedere.grpc.v1.IngestServiceProto;
 import io.belvedere.grpc.v1.PresenceServiceProto;
 import io.belvedere.grpc.v1.SnapshotServiceProto;
 import io.belvedere.grpc.v1.StarServiceProto;
@@ -20,6 +21,7 @@ final class GrpcServices {
             CommentServiceProto.getDescriptor(),
             DashboardServiceProto.getDescriptor(),
             FolderServiceProto.getDescriptor(),
+            IngestServiceProto.getDescriptor(),
             PresenceServiceProto.getDescriptor(),
             SnapshotServiceProto.getDescriptor(),
             StarServiceProto.getDescriptor(),

@@ -15,12 +15,17 @@ record Ids(
         String folder,
         String comment,
         String snapshot,
+        String pin,
         String user,
         String token) {
+
+    private static final String PIN =
+            "from: \"2026-05-03T09:00:00Z\", until: \"2026-05-03T11:30:00Z\", reason: \"Outage\"";
 
     static Ids ofNothing() {
         return new Ids(
                 "tenant-" + HexFormat.of().toHexDigits(new Random().nextLong()),
+                random(),
                 random(),
                 random(),
                 random(),
@@ -52,6 +57,7 @@ record Ids(
                         "createSnapshot",
                         "dashboardId: \"%s\", name: \"Then\"".formatted(board.dashboard()),
                         "snapshot"),
+                made(administrator, "pinSamples", PIN, "pin"),
                 Graphql.nodes(there.getJsonObject("users")).get(0).getString("id"),
                 Authorization.issue(tenant.administrator(), "viewer", 600).id());
     }
@@ -73,13 +79,14 @@ record Ids(
                 .replace("$folder", folder)
                 .replace("$comment", comment)
                 .replace("$snapshot", snapshot)
+                .replace("$pin", pin)
                 .replace("$user", user);
     }
 
     /** The text without these ids, to compare what is said of different ones. */
     String blankedIn(String text) {
         String blanked = text;
-        for (String id : List.of(tenant, dashboard, layout, region, folder, comment, snapshot, user, token)) {
+        for (String id : List.of(tenant, dashboard, layout, region, folder, comment, snapshot, pin, user, token)) {
             blanked = blanked.replace(id, "…");
         }
         return blanked;

@@ -155,6 +155,7 @@ class TenantIsolationIT {
                     "snapshots", "NOT_FOUND", "{ snapshots(dashboardId: \"$dashboard\") { edges { node { id } } } }"),
             mutation("createSnapshot", "NOT_FOUND", "dashboardId: \"$dashboard\", name: \"Taken\""),
             mutation("deleteSnapshot", "NOT_FOUND", "snapshotId: \"$snapshot\""),
+            mutation("unpinSamples", "NOT_FOUND", "pinId: \"$pin\""),
             mutation("leaveDashboard", "", "sessionId: \"$region\""),
             mutation("renameUser", "NOT_FOUND", "id: \"$user\", version: 1, name: \"taken\""),
             mutation("deleteUser", "NOT_FOUND", "id: \"$user\", version: 1"),
@@ -293,6 +294,7 @@ class TenantIsolationIT {
                         { viewer { tenant { id name version } }
                           users { edges { node { id name role version } } }
                           folders { edges { node { id name version } } }
+                          retention { policies { name version } pins { id } }
                           dashboards { edges { node { id title version updatedAt
                             starCount comments { edges { node { text } } } presence { user }
                             layouts { id name version regions { id x y widget { title } } } } } } }
