@@ -1,8 +1,7 @@
 package io.belvedere.ingest;
 
-import io.belvedere.sample.ProducerTurn;
-
 import io.belvedere.access.Caller;
+import io.belvedere.sample.ProducerTurn;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 

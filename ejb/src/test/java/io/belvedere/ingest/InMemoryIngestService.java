@@ -1,9 +1,8 @@
 package io.belvedere.ingest;
 
-import io.belvedere.sample.ProducerTurn;
-
 import io.belvedere.access.Caller;
 import io.belvedere.access.Role;
+import io.belvedere.sample.ProducerTurn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

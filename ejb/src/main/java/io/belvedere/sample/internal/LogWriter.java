@@ -181,7 +181,8 @@ final class LogWriter implements Runnable {
         }
         try {
             becomeCertain();
-            List<AppendedGroup> appended = append(batch.stream().map(Waiting::group).toList());
+            List<AppendedGroup> appended =
+                    append(batch.stream().map(Waiting::group).toList());
             store.written(null);
             for (int index = 0; index < batch.size(); index++) {
                 batch.get(index).answer.complete(appended.get(index));

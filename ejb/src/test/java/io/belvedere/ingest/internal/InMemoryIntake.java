@@ -1,8 +1,8 @@
 package io.belvedere.ingest.internal;
 
-import io.belvedere.sample.ProducerTurn;
 import io.belvedere.metric.SeriesIndexes;
 import io.belvedere.sample.LogEntry;
+import io.belvedere.sample.ProducerTurn;
 import io.belvedere.sample.SampleIntake;
 import io.belvedere.sample.SampleLog.AppendedGroup;
 import io.belvedere.sample.SampleLog.Group;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.belvedere.access.Caller;
 import io.belvedere.access.Role;
-import io.belvedere.sample.ProducerTurn;
 import io.belvedere.ingest.Receipt;
 import io.belvedere.ingest.RefusedSamples;
 import io.belvedere.ingest.RefusedSamples.Reason;
@@ -17,6 +16,7 @@ import io.belvedere.metric.MetricMetadata;
 import io.belvedere.metric.MetricType;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
+import io.belvedere.sample.ProducerTurn;
 import io.belvedere.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;

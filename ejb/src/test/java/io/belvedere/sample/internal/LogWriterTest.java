@@ -5,7 +5,6 @@ import static io.belvedere.sample.internal.Rows.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.belvedere.sample.ProducerTurn;
 import io.belvedere.metric.InMemorySeriesIndexes;
 import io.belvedere.metric.LabelMatcher;
 import io.belvedere.metric.Labels;
@@ -14,6 +13,7 @@ import io.belvedere.problem.Problem;
 import io.belvedere.sample.InMemorySampleLog;
 import io.belvedere.sample.InMemorySeriesCatalog;
 import io.belvedere.sample.LogEntry;
+import io.belvedere.sample.ProducerTurn;
 import io.belvedere.sample.SampleLog.AppendedGroup;
 import io.belvedere.sample.SampleLog.Group;
 import io.belvedere.sample.SampleLog.LogRow;

@@ -8,10 +8,10 @@ import io.belvedere.grpc.v1.IngestStart;
 import io.belvedere.grpc.v1.IngestStarted;
 import io.belvedere.ingest.DecodedBatch;
 import io.belvedere.ingest.IngestService;
-import io.belvedere.sample.ProducerTurn;
 import io.belvedere.ingest.Receipt;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Text;
+import io.belvedere.sample.ProducerTurn;
 import org.jspecify.annotations.Nullable;
 
 /** What the messages of one stream ask for, read one after the other. For one thread. */

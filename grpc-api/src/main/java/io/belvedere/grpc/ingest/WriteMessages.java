@@ -4,12 +4,12 @@ import io.belvedere.grpc.v1.SeriesSamples;
 import io.belvedere.grpc.v1.WriteRequest;
 import io.belvedere.grpc.v1.WriteResponse;
 import io.belvedere.ingest.DecodedBatch;
-import io.belvedere.sample.ProducerTurn;
 import io.belvedere.ingest.Receipt;
 import io.belvedere.ingest.Refusals;
 import io.belvedere.ingest.RefusedSamples.Reason;
 import io.belvedere.ingest.SampleBatch;
 import io.belvedere.problem.BelvedereException;
+import io.belvedere.sample.ProducerTurn;
 import org.jspecify.annotations.Nullable;
 
 /** Batches that come alone. */

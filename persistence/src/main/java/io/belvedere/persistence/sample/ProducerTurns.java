@@ -1,7 +1,7 @@
 package io.belvedere.persistence.sample;
 
-import io.belvedere.sample.ProducerTurn;
 import io.belvedere.persistence.row.Jdbc;
+import io.belvedere.sample.ProducerTurn;
 import io.belvedere.sample.SampleLog.Group;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

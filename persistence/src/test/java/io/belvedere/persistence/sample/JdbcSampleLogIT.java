@@ -4,13 +4,13 @@ import static io.belvedere.twin.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.belvedere.sample.ProducerTurn;
 import io.belvedere.metric.MetricMetadata;
 import io.belvedere.metric.MetricType;
 import io.belvedere.persistence.database.Patience;
 import io.belvedere.persistence.database.TestStore;
 import io.belvedere.problem.Problem;
 import io.belvedere.sample.LogEntry;
+import io.belvedere.sample.ProducerTurn;
 import io.belvedere.sample.SampleLog;
 import io.belvedere.sample.SampleLogContract;
 import io.belvedere.sample.SeriesCatalog;

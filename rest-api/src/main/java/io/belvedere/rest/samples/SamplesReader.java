@@ -2,13 +2,13 @@ package io.belvedere.rest.samples;
 
 import io.belvedere.ingest.DecodedBatch;
 import io.belvedere.ingest.IngestLimits;
-import io.belvedere.sample.ProducerTurn;
 import io.belvedere.ingest.Refusals;
 import io.belvedere.ingest.RefusedSamples.Reason;
 import io.belvedere.ingest.SampleBatch;
 import io.belvedere.metric.LabelLimits;
 import io.belvedere.metric.MetricType;
 import io.belvedere.problem.BelvedereException;
+import io.belvedere.sample.ProducerTurn;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
