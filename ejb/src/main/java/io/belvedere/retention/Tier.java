@@ -1,6 +1,7 @@
 package io.belvedere.retention;
 
 import io.belvedere.rollup.Resolution;
+import io.belvedere.sample.Generation;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** In what detail samples are stored. */
 public enum Tier {
     /** The samples as they came. */
-    RAW("raw", null),
+    RAW(Generation.SAMPLES, null),
     FIVE_MINUTES("5m", Resolution.FIVE_MINUTES),
     ONE_HOUR("1h", Resolution.ONE_HOUR);
 

@@ -41,7 +41,7 @@ public interface ChunkStore {
     void sweep(Lease lease, Instant retiredBefore);
 
     /**
-     * Shows the visible chunks of these series with samples from the one time until before the other, those of a series
+     * Shows the visible chunks of samples, not of roll-ups, of these series with samples from the one time until before the other, those of a series
      * together and in the order of time, then generation; with two statements for any number of them, never all in memory.
      */
     void read(TenantId tenant, int[] series, long from, long until, Visitor visitor);

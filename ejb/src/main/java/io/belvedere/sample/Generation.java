@@ -20,10 +20,18 @@ public record Generation(
     /** In place of a class, where series of all classes are together. */
     public static final String NO_CLASS = "";
 
+    /** What the classes of samples begin with, a blank behind it; those of roll-ups begin with something else. */
+    public static final String SAMPLES = "raw";
+
     public static final int MAX_CLASS_LENGTH = 100;
 
     /** Stores keep the times of chunks as distances from the begin, in 31 bits. */
     public static final Duration MAX_LENGTH = Duration.ofDays(24);
+
+    /** Whether its chunks are of samples, not of roll-ups. */
+    public boolean holdsSamples() {
+        return retentionClass.equals(NO_CLASS) || retentionClass.startsWith(SAMPLES + " ");
+    }
 
     /** Whether all of the window lies in its range. */
     public boolean covers(Window window) {

@@ -18,6 +18,9 @@ public interface SampleReader {
      */
     void read(TenantId tenant, List<LabelMatcher> matchers, long from, long until, long maxSamples, Visitor visitor);
 
+    /** The same for these series, in ascending order, and without a limit. */
+    void read(TenantId tenant, int[] series, long from, long until, Visitor visitor);
+
     /** Is shown series; answers whether it wants more. */
     interface Visitor {
         boolean series(int ref, Labels labels, Samples samples);

@@ -185,7 +185,7 @@ public abstract class ChunkStoreContract {
         int series = newSeries(tenant);
         long first = sealed(START, END, chunk(tenant, series, START, START));
         long second = sealed(START, END, chunk(tenant, series, START + 1, START + 1));
-        long day = chunks().begin(START, DAY_END, "long");
+        long day = chunks().begin(START, DAY_END, "raw long");
         chunks().write(day, List.of(chunk(tenant, series, START, START + 1)));
 
         complete(day, List.of(first, second));
@@ -309,8 +309,8 @@ public abstract class ChunkStoreContract {
         int a = newSeries(tenant);
         int b = newSeries(tenant);
         long window = sealed(START, END, chunk(tenant, a, START, START), chunk(tenant, b, START, START));
-        long brief = chunks().begin(START, DAY_END, "brief");
-        long lasting = chunks().begin(START, DAY_END, "lasting");
+        long brief = chunks().begin(START, DAY_END, "raw brief");
+        long lasting = chunks().begin(START, DAY_END, "raw lasting");
         chunks().write(brief, List.of(chunk(tenant, a, START, START)));
         chunks().write(lasting, List.of(chunk(tenant, b, START, START)));
 
@@ -318,8 +318,24 @@ public abstract class ChunkStoreContract {
 
         assertThat(chunks().generations())
                 .extracting(Generation::id, Generation::retentionClass, Generation::cut)
-                .containsExactly(tuple(brief, "brief", Map.of(3, 17L)), tuple(lasting, "lasting", Map.of(3, 17L)));
+                .containsExactly(
+                        tuple(brief, "raw brief", Map.of(3, 17L)), tuple(lasting, "raw lasting", Map.of(3, 17L)));
         assertThat(shown(tenant, START, END, a, b)).containsExactly(a + ":" + brief, b + ":" + lasting);
+    }
+
+    @Test
+    public void read_showsNoRollUps() {
+        TenantId tenant = newTenant();
+        int series = newSeries(tenant);
+        long window = sealed(START, END, chunk(tenant, series, START, START));
+        long samples = chunks().begin(START, DAY_END, "raw default");
+        long hours = chunks().begin(START, DAY_END, "1h default");
+        chunks().write(samples, List.of(chunk(tenant, series, START, START)));
+        chunks().write(hours, List.of(chunk(tenant, series, START, START)));
+
+        chunks().complete(List.of(samples, hours), Map.of(), List.of(window), lease());
+
+        assertThat(shown(tenant, START, END, series)).containsExactly(series + ":" + samples);
     }
 
     @Test
@@ -342,9 +358,9 @@ public abstract class ChunkStoreContract {
     public void retire_hidesGenerationsUntilTheyAreRestored() {
         TenantId tenant = newTenant();
         int series = newSeries(tenant);
-        long stays = sealed(END, DAY_END, "lasting", chunk(tenant, series, END, END));
-        long second = sealed(START, END, "brief", chunk(tenant, series, START + 1, START + 1));
-        long first = sealed(START - 1, START, "brief");
+        long stays = sealed(END, DAY_END, "raw lasting", chunk(tenant, series, END, END));
+        long second = sealed(START, END, "raw brief", chunk(tenant, series, START + 1, START + 1));
+        long first = sealed(START - 1, START, "raw brief");
         List<Generation> before = chunks().generations();
 
         chunks().retire(List.of(second, first), lease(), NOON);

@@ -136,6 +136,9 @@ public final class InMemoryChunkStore implements ChunkStore {
         List<Integer> wanted = Arrays.stream(series).boxed().collect(Collectors.toList());
         List<Shown> shown = new ArrayList<>();
         for (Kept kept : inState(State.VISIBLE)) {
+            if (!kept.told.holdsSamples()) {
+                continue;
+            }
             kept.chunks.values().stream()
                     .filter(chunk -> from < until && chunk.firstTime() < until && chunk.lastTime() >= from)
                     .filter(chunk -> chunk.tenant().equals(tenant) && wanted.contains(chunk.series()))

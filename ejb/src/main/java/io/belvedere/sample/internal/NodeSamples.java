@@ -4,6 +4,7 @@ import io.belvedere.health.ReadyCondition;
 import io.belvedere.lease.Leases;
 import io.belvedere.metric.SeriesIndexes;
 import io.belvedere.sample.ChunkStore;
+import io.belvedere.sample.RestWork;
 import io.belvedere.sample.SampleIntake;
 import io.belvedere.sample.SampleLog;
 import io.belvedere.sample.SampleReader;
@@ -13,6 +14,7 @@ import io.belvedere.transaction.Transactions;
 import io.belvedere.wiring.Stored;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,6 +43,9 @@ public class NodeSamples implements ReadyCondition {
     private Leases leases;
 
     @Inject
+    private Instance<RestWork> afterwards;
+
+    @Inject
     private SeriesIndexes indexes;
 
     @Inject
@@ -62,9 +67,14 @@ public class NodeSamples implements ReadyCondition {
         // Of this run: a lease of the run before is another's.
         String name = UUID.randomUUID().toString();
         node = new SampleNode(
-                new SampleNode.Parts(name, log, catalog, indexes, chunks, leases, transactions, clock),
+                new SampleNode.Parts(
+                        name, log, catalog, indexes, chunks, this::runAfterwards, leases, transactions, clock),
                 logSettings,
                 sealSettings);
+    }
+
+    private void runAfterwards(RestWork.AtRest atRest) {
+        afterwards.forEach(work -> work.run(atRest));
     }
 
     SampleNode node() {

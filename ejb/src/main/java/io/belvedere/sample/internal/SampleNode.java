@@ -5,6 +5,7 @@ import io.belvedere.metric.SeriesIndexes;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
 import io.belvedere.sample.ChunkStore;
+import io.belvedere.sample.RestWork;
 import io.belvedere.sample.SampleIntake;
 import io.belvedere.sample.SampleLog;
 import io.belvedere.sample.SampleLog.AppendedGroup;
@@ -40,6 +41,7 @@ final class SampleNode implements SampleIntake, AutoCloseable {
             SeriesCatalog catalog,
             SeriesIndexes indexes,
             ChunkStore chunks,
+            RestWork afterwards,
             Leases leases,
             Transactions transactions,
             InstantSource clock) {}
@@ -71,6 +73,7 @@ final class SampleNode implements SampleIntake, AutoCloseable {
                 parts.leases,
                 head,
                 resting,
+                parts.afterwards,
                 sealSettings,
                 parts.transactions,
                 parts.clock);

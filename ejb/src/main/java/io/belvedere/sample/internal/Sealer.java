@@ -7,6 +7,7 @@ import io.belvedere.lease.Leases;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.sample.ChunkStore;
 import io.belvedere.sample.Generation;
+import io.belvedere.sample.RestWork;
 import io.belvedere.sample.SampleLog;
 import io.belvedere.sample.StoredChunk;
 import io.belvedere.sample.Window;
@@ -38,6 +39,7 @@ final class Sealer {
     private final Leases leases;
     private final Head head;
     private final Resting resting;
+    private final RestWork afterwards;
     private final SealSettings settings;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -49,6 +51,7 @@ final class Sealer {
             Leases leases,
             Head head,
             Resting resting,
+            RestWork afterwards,
             SealSettings settings,
             Transactions transactions,
             InstantSource clock) {
@@ -58,6 +61,7 @@ final class Sealer {
         this.leases = leases;
         this.head = head;
         this.resting = resting;
+        this.afterwards = afterwards;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
@@ -85,6 +89,7 @@ final class Sealer {
         }
         int rows = deleteSpentRows();
         tally.requireNoFault();
+        afterwards.run(new Held(lease.get()));
         return new Outcome(true, tally.windows, tally.samples, tally.bytes, rows);
     }
 
@@ -170,7 +175,7 @@ final class Sealer {
                 for (int more : write(generation, some, piece)) {
                     unfinished.add(more);
                 }
-                keepLease();
+                keep(lease);
             }
             return unfinished.build().toArray();
         }
@@ -199,12 +204,33 @@ final class Sealer {
             return new StoredChunk(
                     head.tenant(ref), ref, times[from], times[until - 1], some.size(), ChunkCodec.encode(some));
         }
+    }
 
-        /** A large window takes its time, and nobody may begin with it anew meanwhile. */
-        private void keepLease() {
-            if (!take().equals(Optional.of(lease))) {
-                throw lease.passedOn();
-            }
+    /** Long work takes its time, and nobody may begin with it anew meanwhile. */
+    private void keep(Lease lease) {
+        if (!take().equals(Optional.of(lease))) {
+            throw lease.passedOn();
+        }
+    }
+
+    /** What work afterwards has of the lease. */
+    private final class Held implements RestWork.AtRest {
+
+        private final Lease lease;
+
+        Held(Lease lease) {
+            this.lease = lease;
+        }
+
+        @Override
+        public Lease lease() {
+            keep(lease);
+            return lease;
+        }
+
+        @Override
+        public List<Window> openWindows() {
+            return head.windows();
         }
     }
 

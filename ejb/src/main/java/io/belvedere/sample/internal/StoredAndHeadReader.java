@@ -46,13 +46,23 @@ final class StoredAndHeadReader implements SampleReader {
             return;
         }
         int[] refs = index.get().select(matchers);
-        if (refs.length == 0) {
-            return;
+        if (refs.length > 0) {
+            read(tenant, refs, new Reading(index.get(), refs, from, until, maxSamples, visitor));
         }
+    }
+
+    @Override
+    public void read(TenantId tenant, int[] series, long from, long until, Visitor visitor) {
+        Optional<SeriesIndex> index = indexes.find(tenant);
+        if (index.isPresent() && from < until && series.length > 0) {
+            read(tenant, series, new Reading(index.get(), series, from, until, Long.MAX_VALUE, visitor));
+        }
+    }
+
+    private void read(TenantId tenant, int[] refs, Reading reading) {
         HeadReads.Read read = reads.begin();
         try {
-            Reading reading = new Reading(index.get(), refs, from, until, maxSamples, visitor);
-            transactions.inBackground(() -> chunks.read(tenant, refs, from, until, reading));
+            transactions.inBackground(() -> chunks.read(tenant, refs, reading.from, reading.until, reading));
             reading.finish();
         } finally {
             read.close();

@@ -36,6 +36,7 @@ final class ClusterNode implements AutoCloseable {
                         cluster.catalog,
                         indexes,
                         faults.around(ChunkStore.class, chunks),
+                        atRest -> {},
                         cluster.leases(faults),
                         new DirectTransactions(),
                         cluster::now),

@@ -42,7 +42,7 @@ class SealingLargeSeriesTest {
                 "node", log, catalog, new InMemorySeriesIndexes(), head, transactions, clock, new StepStates());
         Resting resting = new Resting(chunks, followed, head, new HeadReads(), transactions);
         SealSettings atOnce = new SealSettings(Duration.ofMinutes(1), Duration.ZERO, Duration.ZERO);
-        return new Sealer("node", log, chunks, leases, head, resting, atOnce, transactions, clock);
+        return new Sealer("node", log, chunks, leases, head, resting, atRest -> {}, atOnce, transactions, clock);
     }
 
     private List<StoredChunk> stored(int ref) {

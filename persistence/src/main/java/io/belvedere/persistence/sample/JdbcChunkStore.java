@@ -126,7 +126,9 @@ public class JdbcChunkStore implements ChunkStore {
     public void read(TenantId tenant, int[] series, long from, long until, Visitor visitor) {
         if (series.length > 0 && from < until) {
             Jdbc.call(entities, connection -> {
-                List<Generation> generations = GenerationRows.visible(connection, from, until);
+                List<Generation> generations = GenerationRows.visible(connection, from, until).stream()
+                        .filter(Generation::holdsSamples)
+                        .toList();
                 if (!generations.isEmpty()) {
                     new ChunkQuery(tenant, series, from, until).show(connection, generations, visitor);
                 }
