@@ -15,16 +15,21 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.metrics.Aggregation;
 import io.opentelemetry.sdk.metrics.InstrumentType;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
+import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.export.AggregationTemporalitySelector;
 import io.opentelemetry.sdk.metrics.export.DefaultAggregationSelector;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.resources.Resource;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,9 +102,50 @@ class OtlpSdkIT {
                 .build();
     }
 
-    private static boolean flush(SdkMeterProvider provider) {
-        CompletableResultCode result = provider.forceFlush();
-        return result.join(PATIENCE_SECONDS, TimeUnit.SECONDS).isSuccess();
+    /** Whether the server has taken everything. The reader itself reports success when it has tried. */
+    private static boolean flush(SdkMeterProvider provider, Watched exporter) {
+        provider.forceFlush().join(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return exporter.last().join(PATIENCE_SECONDS, TimeUnit.SECONDS).isSuccess();
+    }
+
+    /** An exporter of the SDK, and what it has come to. */
+    private static final class Watched implements MetricExporter {
+        private final MetricExporter exporter;
+        private @Nullable CompletableResultCode last;
+
+        Watched(MetricExporter exporter) {
+            this.exporter = exporter;
+        }
+
+        synchronized CompletableResultCode last() {
+            return Objects.requireNonNull(last, "nothing has been exported");
+        }
+
+        @Override
+        public synchronized CompletableResultCode export(Collection<MetricData> metrics) {
+            last = exporter.export(metrics);
+            return last;
+        }
+
+        @Override
+        public CompletableResultCode flush() {
+            return exporter.flush();
+        }
+
+        @Override
+        public CompletableResultCode shutdown() {
+            return exporter.shutdown();
+        }
+
+        @Override
+        public AggregationTemporality getAggregationTemporality(InstrumentType type) {
+            return exporter.getAggregationTemporality(type);
+        }
+
+        @Override
+        public Aggregation getDefaultAggregation(InstrumentType type) {
+            return exporter.getDefaultAggregation(type);
+        }
     }
 
     private static void record(Meter meter) {
@@ -116,11 +162,11 @@ class OtlpSdkIT {
     @ParameterizedTest
     @EnumSource
     void metrics_areDurableWhenTheSdkIsTold(Exporter exporter) {
-        try (SdkMeterProvider provider =
-                provider(exporter.to(tenant.editor(), AggregationTemporalitySelector.alwaysCumulative()))) {
+        Watched watched = new Watched(exporter.to(tenant.editor(), AggregationTemporalitySelector.alwaysCumulative()));
+        try (SdkMeterProvider provider = provider(watched)) {
             record(provider.get("checkout"));
 
-            assertThat(flush(provider)).isTrue();
+            assertThat(flush(provider, watched)).isTrue();
         }
 
         assertStored();
@@ -129,12 +175,12 @@ class OtlpSdkIT {
     @ParameterizedTest
     @EnumSource
     void changes_areTakenLikeTotals(Exporter exporter) {
-        try (SdkMeterProvider provider =
-                provider(exporter.to(tenant.editor(), AggregationTemporalitySelector.deltaPreferred()))) {
+        Watched watched = new Watched(exporter.to(tenant.editor(), AggregationTemporalitySelector.deltaPreferred()));
+        try (SdkMeterProvider provider = provider(watched)) {
             record(provider.get("checkout"));
-            assertThat(flush(provider)).isTrue();
+            assertThat(flush(provider, watched)).isTrue();
             record(provider.get("checkout"));
-            assertThat(flush(provider)).isTrue();
+            assertThat(flush(provider, watched)).isTrue();
         }
 
         assertStored();
@@ -154,11 +200,11 @@ class OtlpSdkIT {
     @ParameterizedTest
     @EnumSource
     void viewers_areRefused(Exporter exporter) {
-        try (SdkMeterProvider provider =
-                provider(exporter.to(tenant.viewer(), AggregationTemporalitySelector.alwaysCumulative()))) {
+        Watched watched = new Watched(exporter.to(tenant.viewer(), AggregationTemporalitySelector.alwaysCumulative()));
+        try (SdkMeterProvider provider = provider(watched)) {
             record(provider.get("checkout"));
 
-            assertThat(flush(provider)).isFalse();
+            assertThat(flush(provider, watched)).isFalse();
         }
 
         assertThat(StoredSeries.count(tenant, "orders_total")).isZero();
@@ -167,10 +213,11 @@ class OtlpSdkIT {
     @Test
     void bothProtocols_endInTheSameSeries() {
         for (Exporter exporter : Exporter.values()) {
-            try (SdkMeterProvider provider =
-                    provider(exporter.to(tenant.editor(), AggregationTemporalitySelector.alwaysCumulative()))) {
+            Watched watched =
+                    new Watched(exporter.to(tenant.editor(), AggregationTemporalitySelector.alwaysCumulative()));
+            try (SdkMeterProvider provider = provider(watched)) {
                 record(provider.get("checkout"));
-                assertThat(flush(provider)).isTrue();
+                assertThat(flush(provider, watched)).isTrue();
             }
         }
 
