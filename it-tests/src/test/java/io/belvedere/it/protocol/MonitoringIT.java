@@ -248,7 +248,7 @@ class MonitoringIT {
         assertThat(ready.getString("status")).isEqualTo("UP");
         assertThat(ready.getJsonArray("checks").getValuesAs(JsonObject.class))
                 .extracting(check -> check.getString("name") + " " + check.getString("status"))
-                .containsExactlyInAnyOrder("database UP", "cluster UP", "provisioning UP");
+                .containsExactlyInAnyOrder("database UP", "cluster UP", "provisioning UP", "samples UP");
     }
 
     @ParameterizedTest
