@@ -1,5 +1,6 @@
 package io.belvedere.otlp;
 
+import io.belvedere.metric.StaleMarker;
 import io.belvedere.tenant.TenantId;
 import io.opentelemetry.proto.metrics.v1.DataPointFlags;
 import io.opentelemetry.proto.metrics.v1.ExponentialHistogramDataPoint;
@@ -49,7 +50,7 @@ final class PointConverter {
 
     void number(AttributeLabels labels, NumberDataPoint point) {
         if (isWithoutValue(point.getFlags())) {
-            writer.add(metric, labels, PointWriter.STALE);
+            writer.add(metric, labels, StaleMarker.VALUE);
             writer.commit(point.getTimeUnixNano(), 0);
             return;
         }
@@ -62,7 +63,7 @@ final class PointConverter {
     void histogram(AttributeLabels labels, HistogramDataPoint point) {
         if (isWithoutValue(point.getFlags())) {
             point.getExplicitBoundsList()
-                    .forEach(bound -> writer.add(bucket, labels, BOUND, text(bound), PointWriter.STALE));
+                    .forEach(bound -> writer.add(bucket, labels, BOUND, text(bound), StaleMarker.VALUE));
             staleHistogram(labels, point.getTimeUnixNano());
             return;
         }
@@ -93,10 +94,10 @@ final class PointConverter {
     void summary(AttributeLabels labels, SummaryDataPoint point) {
         boolean stale = isWithoutValue(point.getFlags());
         for (ValueAtQuantile each : point.getQuantileValuesList()) {
-            writer.add(metric, labels, QUANTILE, text(each.getQuantile()), stale ? PointWriter.STALE : each.getValue());
+            writer.add(metric, labels, QUANTILE, text(each.getQuantile()), stale ? StaleMarker.VALUE : each.getValue());
         }
-        writer.add(sum, labels, stale ? PointWriter.STALE : point.getSum());
-        writer.add(count, labels, stale ? PointWriter.STALE : Numbers.unsigned(point.getCount()));
+        writer.add(sum, labels, stale ? StaleMarker.VALUE : point.getSum());
+        writer.add(count, labels, stale ? StaleMarker.VALUE : Numbers.unsigned(point.getCount()));
         writer.commit(point.getTimeUnixNano(), 0);
     }
 
@@ -126,9 +127,9 @@ final class PointConverter {
     }
 
     private void staleHistogram(AttributeLabels labels, long timeNanos) {
-        writer.add(bucket, labels, BOUND, INFINITE, PointWriter.STALE);
-        writer.add(sum, labels, PointWriter.STALE);
-        writer.add(count, labels, PointWriter.STALE);
+        writer.add(bucket, labels, BOUND, INFINITE, StaleMarker.VALUE);
+        writer.add(sum, labels, StaleMarker.VALUE);
+        writer.add(count, labels, StaleMarker.VALUE);
         writer.commit(timeNanos, 0);
     }
 

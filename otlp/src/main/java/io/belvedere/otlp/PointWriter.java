@@ -14,9 +14,6 @@ import java.util.List;
  */
 final class PointWriter {
 
-    /** As a value: from here on the series has none. */
-    static final double STALE = Double.longBitsToDouble(0x7ff0000000000002L);
-
     private static final long NANOS_A_MILLI = 1_000_000;
 
     private final SampleBatch.Builder batch;

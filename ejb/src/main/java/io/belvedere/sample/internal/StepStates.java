@@ -17,8 +17,7 @@ final class StepStates {
     enum Step {
         WRITE,
         FOLLOW,
-        SEAL,
-        COMPACT;
+        SEAL;
 
         String text() {
             return name().toLowerCase(Locale.ROOT);
