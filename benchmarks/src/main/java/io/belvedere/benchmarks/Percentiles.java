@@ -5,20 +5,20 @@ import java.util.Collections;
 import java.util.List;
 
 /** Times in nanoseconds, all of them kept. */
-final class Percentiles {
+public final class Percentiles {
 
     private final List<Long> nanos = new ArrayList<>();
 
-    void add(long time) {
+    public void add(long time) {
         nanos.add(time);
     }
 
-    int count() {
+    public int count() {
         return nanos.size();
     }
 
     /** The time that this share of all did not exceed. */
-    double millis(double share) {
+    public double millis(double share) {
         List<Long> sorted = new ArrayList<>(nanos);
         Collections.sort(sorted);
         int index = (int) Math.ceil(share * sorted.size()) - 1;

@@ -7,55 +7,55 @@ import java.util.Random;
 public enum SampleKind {
     INTEGER_WALK {
         @Override
-        double next(double last, Random random) {
+        public double next(double last, Random random) {
             return last + random.nextInt(11) - 5;
         }
     },
     DECIMAL_GAUGE {
         @Override
-        double next(double last, Random random) {
+        public double next(double last, Random random) {
             return Math.round((last + random.nextGaussian() * 0.5) * 100) / 100.0;
         }
     },
     DECIMAL_GAUGE_WITH_JITTER {
         @Override
-        double next(double last, Random random) {
+        public double next(double last, Random random) {
             return DECIMAL_GAUGE.next(last, random);
         }
 
         @Override
-        long jitter(Random random) {
+        public long jitter(Random random) {
             return random.nextInt(101) - 50L;
         }
     },
     COUNTER {
         @Override
-        double next(double last, Random random) {
+        public double next(double last, Random random) {
             return random.nextInt(2000) == 0 ? 0 : last + 40 + Math.round(random.nextGaussian() * 15);
         }
     },
     /** Seconds in thousandths, summed up in floating point. */
     FLOAT_COUNTER {
         @Override
-        double next(double last, Random random) {
+        public double next(double last, Random random) {
             return last + random.nextInt(400) / 1000.0;
         }
     },
     FULL_PRECISION {
         @Override
-        double next(double last, Random random) {
+        public double next(double last, Random random) {
             return last + random.nextGaussian();
         }
     },
     MOSTLY_CONSTANT {
         @Override
-        double next(double last, Random random) {
+        public double next(double last, Random random) {
             return random.nextInt(200) == 0 ? random.nextInt(100) : last;
         }
     },
     CONSTANT {
         @Override
-        double next(double last, Random random) {
+        public double next(double last, Random random) {
             return last;
         }
     };
@@ -64,10 +64,10 @@ public enum SampleKind {
     static final int DAY = 86_400_000 / STEP;
     static final long START = 1_790_000_000_000L;
 
-    abstract double next(double last, Random random);
+    public abstract double next(double last, Random random);
 
     /** How far a timestamp is off the grid. */
-    long jitter(Random random) {
+    public long jitter(Random random) {
         return 0;
     }
 

@@ -46,6 +46,9 @@ public class NodeSamples implements ReadyCondition {
     private Instance<RestWork> afterwards;
 
     @Inject
+    private SampleMetrics metrics;
+
+    @Inject
     private SeriesIndexes indexes;
 
     @Inject
@@ -68,9 +71,10 @@ public class NodeSamples implements ReadyCondition {
         String name = UUID.randomUUID().toString();
         node = new SampleNode(
                 new SampleNode.Parts(
-                        name, log, catalog, indexes, chunks, this::runAfterwards, leases, transactions, clock),
+                        name, log, catalog, indexes, chunks, this::runAfterwards, metrics, leases, transactions, clock),
                 logSettings,
                 sealSettings);
+        metrics.show(node);
     }
 
     private void runAfterwards(RestWork.AtRest atRest) {

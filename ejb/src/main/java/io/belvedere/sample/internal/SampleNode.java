@@ -42,6 +42,7 @@ final class SampleNode implements SampleIntake, AutoCloseable {
             SeriesIndexes indexes,
             ChunkStore chunks,
             RestWork afterwards,
+            SampleTally tally,
             Leases leases,
             Transactions transactions,
             InstantSource clock) {}
@@ -49,7 +50,8 @@ final class SampleNode implements SampleIntake, AutoCloseable {
     private final LogSettings settings;
     private final Head head = new Head();
     private final HeadReads reads = new HeadReads();
-    private final StepStates states = new StepStates();
+    private final SampleTally tally;
+    private final StepStates states;
     private final FollowedLog followed;
     private final Resting resting;
     private final LogWriter writer;
@@ -61,6 +63,8 @@ final class SampleNode implements SampleIntake, AutoCloseable {
 
     SampleNode(Parts parts, LogSettings settings, SealSettings sealSettings) {
         this.settings = settings;
+        this.tally = parts.tally;
+        this.states = new StepStates(parts.tally);
         this.followed = new FollowedLog(
                 parts.name, parts.log, parts.catalog, parts.indexes, head, parts.transactions, parts.clock, states);
         this.resting = new Resting(parts.chunks, followed, head, reads, parts.transactions);
@@ -110,10 +114,6 @@ final class SampleNode implements SampleIntake, AutoCloseable {
 
     Head head() {
         return head;
-    }
-
-    StepStates states() {
-        return states;
     }
 
     /** For people. */
@@ -205,6 +205,7 @@ final class SampleNode implements SampleIntake, AutoCloseable {
         }
         try {
             Sealer.Outcome outcome = sealer.run();
+            tally.sealed(outcome);
             if (outcome.windows() > 0 || outcome.rows() > 0) {
                 LOG.log(
                         Level.INFO,

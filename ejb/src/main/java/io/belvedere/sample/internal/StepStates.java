@@ -25,7 +25,11 @@ final class StepStates {
     }
 
     private final Map<Step, String> faults = new EnumMap<>(Step.class);
-    private final Map<Step, Long> failures = new EnumMap<>(Step.class);
+    private final SampleTally tally;
+
+    StepStates(SampleTally tally) {
+        this.tally = tally;
+    }
 
     synchronized void succeeded(Step step) {
         if (faults.remove(step) != null) {
@@ -34,7 +38,7 @@ final class StepStates {
     }
 
     synchronized void failed(Step step, Throwable failure) {
-        failures.merge(step, 1L, Long::sum);
+        tally.failed(step);
         String cause = String.valueOf(failure instanceof BelvedereException said ? said.getMessage() : failure);
         if (!cause.equals(faults.put(step, cause))) {
             if (failure instanceof BelvedereException) {
@@ -47,10 +51,6 @@ final class StepStates {
 
     synchronized boolean isFailing(Step step) {
         return faults.containsKey(step);
-    }
-
-    synchronized long failures(Step step) {
-        return failures.getOrDefault(step, 0L);
     }
 
     /** What each failing step fails of. */

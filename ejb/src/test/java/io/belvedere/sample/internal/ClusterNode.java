@@ -25,6 +25,7 @@ final class ClusterNode implements AutoCloseable {
     private final String name;
     private final Faults faults = new Faults();
     private final InMemorySeriesIndexes indexes = new InMemorySeriesIndexes();
+    private final CountingTally tally = new CountingTally();
     private final SampleNode node;
 
     ClusterNode(Cluster cluster, String name, ChunkStore chunks) {
@@ -37,6 +38,7 @@ final class ClusterNode implements AutoCloseable {
                         indexes,
                         faults.around(ChunkStore.class, chunks),
                         atRest -> {},
+                        tally,
                         cluster.leases(faults),
                         new DirectTransactions(),
                         cluster::now),
@@ -51,6 +53,10 @@ final class ClusterNode implements AutoCloseable {
 
     SampleNode node() {
         return node;
+    }
+
+    int failures(StepStates.Step step) {
+        return tally.failures(step);
     }
 
     Faults faults() {

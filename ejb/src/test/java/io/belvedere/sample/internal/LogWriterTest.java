@@ -39,7 +39,8 @@ class LogWriterTest {
     private final InMemorySampleLog log = new InMemorySampleLog(catalog);
     private final InMemorySeriesIndexes indexes = new InMemorySeriesIndexes();
     private final Head head = new Head();
-    private final StepStates states = new StepStates();
+    private final CountingTally tally = new CountingTally();
+    private final StepStates states = new StepStates(tally);
     private final GatedStore store = new GatedStore(new FollowedLog(
             "node", log, catalog, indexes, head, new DirectTransactions(), () -> Instant.ofEpochMilli(T), states));
     private @Nullable LogWriter writer;
@@ -204,7 +205,7 @@ class LogWriterTest {
     @Test
     void append_ofAGroupWithAFault_failsAlone() throws Exception {
         requireOthersKeptBeside(new IllegalStateException("broken"), Problem.UNAVAILABLE);
-        assertThat(states.failures(StepStates.Step.WRITE)).isPositive();
+        assertThat(tally.failures(StepStates.Step.WRITE)).isPositive();
     }
 
     @Test

@@ -210,7 +210,7 @@ class SealerTest {
         ClusterNode slowNode = cluster.startNode("slow", slow);
         slowNode.followAll();
         slowNode.seal();
-        assertThat(slowNode.node().states().failures(Step.SEAL)).isZero();
+        assertThat(slowNode.failures(Step.SEAL)).isZero();
         assertThat(generations()).hasSize(1);
     }
 
@@ -227,7 +227,7 @@ class SealerTest {
         node.followAll();
         node.seal();
         assertThat(generations()).extracting(Generation::from).containsExactly(SECOND.start());
-        assertThat(node.node().states().failures(Step.SEAL)).isEqualTo(1);
+        assertThat(node.failures(Step.SEAL)).isEqualTo(1);
         cluster.requireSameOnAllNodes("one window cannot come to rest");
     }
 

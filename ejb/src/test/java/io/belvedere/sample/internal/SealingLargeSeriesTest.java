@@ -39,7 +39,14 @@ class SealingLargeSeriesTest {
         Transactions transactions = new DirectTransactions();
         InstantSource clock = () -> Instant.ofEpochMilli(FIRST.end());
         FollowedLog followed = new FollowedLog(
-                "node", log, catalog, new InMemorySeriesIndexes(), head, transactions, clock, new StepStates());
+                "node",
+                log,
+                catalog,
+                new InMemorySeriesIndexes(),
+                head,
+                transactions,
+                clock,
+                new StepStates(new CountingTally()));
         Resting resting = new Resting(chunks, followed, head, new HeadReads(), transactions);
         SealSettings atOnce = new SealSettings(Duration.ofMinutes(1), Duration.ZERO, Duration.ZERO);
         return new Sealer("node", log, chunks, leases, head, resting, atRest -> {}, atOnce, transactions, clock);

@@ -33,6 +33,9 @@ class CollectIT {
         assertThat(later.sum(SAMPLES) - first.sum(SAMPLES)).isGreaterThan(500);
         assertThat(later.sum("belvedere_collect_failures_total") - first.sum("belvedere_collect_failures_total"))
                 .isZero();
+        assertThat(later.sum("belvedere_sample_active_series")).isGreaterThan(200);
+        assertThat(later.sum("belvedere_sample_head_bytes")).isPositive();
+        assertThat(later.sum("belvedere_sample_step_failures_total")).isZero();
     }
 
     private static Metrics afterRound(double round) {

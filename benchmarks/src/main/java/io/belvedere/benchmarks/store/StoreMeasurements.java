@@ -1,0 +1,34 @@
+package io.belvedere.benchmarks.store;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs one of the measurements: its name, then what it takes. */
+public final class StoreMeasurements {
+
+    private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
+            "size", new SizeMeasurement(),
+            "ingest", new IngestMeasurement(),
+            "ack", new AckMeasurement(),
+            "restart", new RestartMeasurement(),
+            "kills", new KillMeasurement(),
+            "load", new LoadMeasurement()));
+
+    private StoreMeasurements() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Measurement measurement = arguments.length == 0 ? null : ALL.get(arguments[0]);
+        if (measurement == null) {
+            System.err.println("which measurement? one of " + ALL.keySet());
+            System.exit(2);
+            return;
+        }
+        List<String> more = Arrays.asList(arguments).subList(1, arguments.length);
+        try (Folder folder = Folder.create()) {
+            measurement.run(Path.of(System.getProperty("belvedere.root", ".")).toAbsolutePath(), folder, more);
+        }
+    }
+}
