@@ -4,7 +4,6 @@ import io.belvedere.metric.Labels;
 import io.belvedere.metric.MetricMetadata;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,10 @@ public record SampleBatch(
 
         private static final int FIRST_CAPACITY = 256;
 
-        private final Map<Labels, Integer> numbers = new HashMap<>();
         private final List<Labels> series = new ArrayList<>();
+        /** The number + 1 of a series, at a place that its hash leads to; at most half of the places are taken. */
+        private int[] places = new int[FIRST_CAPACITY];
+
         private final Map<String, MetricMetadata> metadata = new LinkedHashMap<>();
         private int[] seriesOf = new int[FIRST_CAPACITY];
         private long[] timestamps = new long[FIRST_CAPACITY];
@@ -43,12 +44,31 @@ public record SampleBatch(
 
         /** The number of a series within the batch. */
         public int series(Labels labels) {
-            Integer known = numbers.putIfAbsent(labels, series.size());
-            if (known != null) {
-                return known;
+            int place = place(labels);
+            if (places[place] == 0) {
+                series.add(labels);
+                places[place] = series.size();
+                if (2 * series.size() > places.length) {
+                    growPlaces();
+                    return series.size() - 1;
+                }
             }
-            series.add(labels);
-            return series.size() - 1;
+            return places[place] - 1;
+        }
+
+        private int place(Labels labels) {
+            int place = labels.hashCode() & (places.length - 1);
+            while (places[place] != 0 && !series.get(places[place] - 1).equals(labels)) {
+                place = (place + 1) & (places.length - 1);
+            }
+            return place;
+        }
+
+        private void growPlaces() {
+            places = new int[2 * places.length];
+            for (int number = 0; number < series.size(); number++) {
+                places[place(series.get(number))] = number + 1;
+            }
         }
 
         public void add(int seriesNumber, long timestamp, double value) {

@@ -31,6 +31,7 @@ final class BelvedereServer implements Contender {
         this.folder = folder;
         this.firstPort = firstPort;
         this.settings = settings;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     @Override
@@ -59,7 +60,7 @@ final class BelvedereServer implements Contender {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        Pause.until("belvedere ready", 300, 5, () -> Get.body(address() + "/health/ready")
+        Pause.until("belvedere ready", 300, 20, () -> Get.body(address() + "/health/ready")
                 .isPresent());
         if (token == null) {
             token = newToken();

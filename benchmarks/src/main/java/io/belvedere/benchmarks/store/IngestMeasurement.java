@@ -15,7 +15,7 @@ final class IngestMeasurement implements Measurement {
 
     private static final int SERIES = 10_000;
     private static final int SCRAPES_A_ROUND = 100;
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 12;
     private static final int ROUNDS = 5;
     private static final int CONNECTIONS = 4;
     private static final int SETTLE_MILLIS = 1_000;
@@ -29,7 +29,10 @@ final class IngestMeasurement implements Measurement {
                         root,
                         folder.path().resolve("belvedere"),
                         29_080,
-                        Map.of("BELVEDERE_INGEST_MAX_SAMPLES_PER_SECOND", "100000000"));
+                        Map.of(
+                                "BELVEDERE_INGEST_MAX_SAMPLES_PER_SECOND", "100000000",
+                                // Bringing to rest is measured apart, as the compaction of the other one is.
+                                "BELVEDERE_SAMPLE_SEAL_GRACE_SECONDS", "43200"));
                 PrometheusServer prometheus = new PrometheusServer(folder.path().resolve("prometheus"), 29_099)) {
             belvedere.start();
             prometheus.start();

@@ -26,6 +26,7 @@ final class JournalingSender {
     private int acknowledged;
     private boolean inDoubt;
     private long sentAgain;
+    private long repetitions;
     private @Nullable Thread thread;
 
     JournalingSender(Contender to, String metric, String producer, boolean numbers, long start) {
@@ -45,6 +46,11 @@ final class JournalingSender {
 
     long sentAgain() {
         return sentAgain;
+    }
+
+    /** Of samples, as they were stored when they were last compared. */
+    long repetitions() {
+        return repetitions;
     }
 
     void begin() {
@@ -103,14 +109,19 @@ final class JournalingSender {
     }
 
     /** Every acknowledged batch in every series, and nothing else; answers how many samples that are. */
-    long requireAllIn(Map<SortedMap<String, String>, Samples> stored) {
+    long requireAllIn(Map<SortedMap<String, String>, StoredSamples.Series> stored) {
+        repetitions = 0;
         for (int i = 0; i < SERIES; i++) {
             SortedMap<String, String> labels =
                     new TreeMap<>(Map.of("__name__", metric, "producer", producer, "number", "" + i));
-            Samples samples = stored.get(labels);
-            if (samples == null || samples.size() != acknowledged) {
-                throw new IllegalStateException(labels + " has " + (samples == null ? 0 : samples.size()) + " samples, "
-                        + acknowledged + " were acknowledged");
+            StoredSamples.Series found = stored.get(labels);
+            Samples samples = found == null ? Samples.of(new long[0], new double[0]) : found.samples();
+            if (samples.size() != acknowledged) {
+                throw new IllegalStateException(
+                        labels + " has " + samples.size() + " samples, " + acknowledged + " were acknowledged");
+            }
+            if (found != null) {
+                repetitions += found.repetitions();
             }
             for (int at = 0; at < acknowledged; at++) {
                 if (samples.timestamps()[at] != time(at + 1) || samples.values()[at] != at + 1) {
@@ -118,6 +129,9 @@ final class JournalingSender {
                             + samples.timestamps()[at] + " in place of batch " + (at + 1));
                 }
             }
+        }
+        if (numbers && repetitions > 0) {
+            throw new IllegalStateException(producer + " has " + repetitions + " samples twice");
         }
         return (long) acknowledged * SERIES;
     }

@@ -1,6 +1,5 @@
 package io.belvedere.benchmarks.store;
 
-import io.belvedere.chunk.Samples;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +11,8 @@ import java.util.SortedMap;
 
 /**
  * Kills the server and PostgreSQL in turn while samples come in and windows come to rest, and compares what senders wrote
- * down as acknowledged with what is stored: nothing is missing, nothing is there twice.
+ * down as acknowledged with what is stored: nothing is missing, nothing is there twice. A sender that does not number its
+ * batches may have one kept again whose samples were at rest when it sent it again: readers see those once.
  */
 final class KillMeasurement implements Measurement {
 
@@ -60,11 +60,14 @@ final class KillMeasurement implements Measurement {
                 long acknowledged = compare(belvedere, senders);
                 System.out.printf(
                         Locale.ROOT,
-                        "| %d | %s | after %d ms | %,d samples acknowledged so far, all there, none twice |%n",
+                        "| %d | %s | after %d ms | %,d samples acknowledged so far, all there, none twice; %d kept again at rest |%n",
                         kill + 1,
                         ofServer ? "server" : "PostgreSQL",
                         millis,
-                        acknowledged);
+                        acknowledged,
+                        senders.stream()
+                                .mapToLong(JournalingSender::repetitions)
+                                .sum());
             }
             System.out.println("batches sent again: "
                     + senders.stream().mapToLong(JournalingSender::sentAgain).sum());
@@ -73,7 +76,7 @@ final class KillMeasurement implements Measurement {
 
     private static long compare(BelvedereServer belvedere, List<JournalingSender> senders) {
         try (StoredSamples stored = belvedere.storedSamples()) {
-            Map<SortedMap<String, String>, Samples> series = stored.read(METRIC);
+            Map<SortedMap<String, String>, StoredSamples.Series> series = stored.read(METRIC);
             return senders.stream()
                     .sorted(Comparator.comparing(JournalingSender::producer))
                     .mapToLong(sender -> sender.requireAllIn(series))

@@ -27,6 +27,7 @@ final class PrometheusServer implements Contender {
     PrometheusServer(Path folder, int port) {
         this.folder = folder;
         this.port = port;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     @Override
@@ -53,7 +54,7 @@ final class PrometheusServer implements Contender {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        Pause.until("prometheus ready", 300, 5, () -> Get.body(address() + "/-/ready")
+        Pause.until("prometheus ready", 300, 20, () -> Get.body(address() + "/-/ready")
                 .isPresent());
     }
 

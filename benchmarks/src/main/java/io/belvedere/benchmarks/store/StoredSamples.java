@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /**
  * What the database of a Belvedere holds of a metric: chunks at rest, and rows of the log that no chunk has. Read from the
- * tables, so that it says what is durable and not what a server remembers. A sample that is there twice is a fault.
+ * tables, so that it says what is durable and not what a server remembers.
  */
 final class StoredSamples implements AutoCloseable {
 
@@ -44,12 +44,26 @@ final class StoredSamples implements AutoCloseable {
         return connection;
     }
 
+    /**
+     * The samples of a series, each time once.
+     *
+     * @param repetitions how many more there are with the time and the value of another. Readers see them once: one comes
+     *     to be when a sender that does not number its batches sends one again whose samples are at rest already
+     */
+    record Series(Samples samples, int repetitions) {}
+
+    /** Without repetitions, of which there must be none. */
     long count(String metric) {
-        return read(metric).values().stream().mapToLong(Samples::size).sum();
+        Map<SortedMap<String, String>, Series> all = read(metric);
+        long repetitions = all.values().stream().mapToLong(Series::repetitions).sum();
+        if (repetitions > 0) {
+            throw new IllegalStateException(repetitions + " samples of " + metric + " are there twice");
+        }
+        return all.values().stream().mapToLong(each -> each.samples().size()).sum();
     }
 
     /** The samples of each series of the metric, by its labels and in the order of time. */
-    Map<SortedMap<String, String>, Samples> read(String metric) {
+    Map<SortedMap<String, String>, Series> read(String metric) {
         try {
             Map<Integer, SortedMap<String, String>> labels = series(metric);
             Map<Integer, Column> columns = new HashMap<>();
@@ -60,7 +74,7 @@ final class StoredSamples implements AutoCloseable {
             }
             readLog(generations, columns);
             connection.rollback();
-            Map<SortedMap<String, String>, Samples> samples = new HashMap<>();
+            Map<SortedMap<String, String>, Series> samples = new HashMap<>();
             columns.forEach((ref, column) -> {
                 if (column.size > 0) {
                     samples.put(of(ref, labels), column.sorted(of(ref, labels).toString()));
@@ -190,20 +204,23 @@ final class StoredSamples implements AutoCloseable {
             size++;
         }
 
-        Samples sorted(String series) {
+        Series sorted(String series) {
             Integer[] order = new Integer[size];
             Arrays.setAll(order, i -> i);
             Arrays.sort(order, (one, other) -> Long.compare(timestamps[one], timestamps[other]));
             long[] inOrder = new long[size];
             double[] theirs = new double[size];
-            for (int i = 0; i < size; i++) {
-                inOrder[i] = timestamps[order[i]];
-                theirs[i] = values[order[i]];
-                if (i > 0 && inOrder[i] == inOrder[i - 1]) {
-                    throw new IllegalStateException("twice: " + series + " at " + inOrder[i]);
+            int kept = 0;
+            for (int i : order) {
+                if (kept == 0 || timestamps[i] != inOrder[kept - 1]) {
+                    inOrder[kept] = timestamps[i];
+                    theirs[kept] = values[i];
+                    kept++;
+                } else if (Double.doubleToRawLongBits(values[i]) != Double.doubleToRawLongBits(theirs[kept - 1])) {
+                    throw new IllegalStateException(series + " has two values at " + timestamps[i]);
                 }
             }
-            return Samples.of(inOrder, theirs);
+            return new Series(Samples.of(Arrays.copyOf(inOrder, kept), Arrays.copyOf(theirs, kept)), size - kept);
         }
     }
 }

@@ -29,8 +29,10 @@ final class Head {
 
     private final SeriesHeads series = new SeriesHeads();
     private final Map<TenantId, AtomicInteger> activeSeries = new ConcurrentHashMap<>();
-    private final AtomicLong memoryBytes = new AtomicLong();
     private final AtomicLong otherValues = new AtomicLong();
+
+    /** Changed under this object's lock. */
+    private volatile long memoryBytes;
 
     // Guarded by this object's lock, as OpenWindow is.
     private final Map<Integer, Long> positions = new HashMap<>();
@@ -58,6 +60,7 @@ final class Head {
             }
         }
         positions.put(row.writer(), row.sequence());
+        memoryBytes = parts().mapToLong(OpenWindow::memoryBytes).sum();
     }
 
     private void add(TenantId tenant, int ref, OpenWindow window, long time, double value) {
@@ -66,10 +69,7 @@ final class Head {
             head = series.add(ref, tenant);
             activeSeries.computeIfAbsent(tenant, none -> new AtomicInteger()).incrementAndGet();
         }
-        Standing standing = head.standing(time, value);
-        if (standing == Standing.NEW) {
-            memoryBytes.addAndGet(head.add(window, ref, time, value));
-        } else if (standing == Standing.OTHER_VALUE) {
+        if (head.add(window, ref, time, value) == Standing.OTHER_VALUE) {
             otherValues.incrementAndGet();
         }
     }
@@ -94,7 +94,7 @@ final class Head {
     }
 
     long memoryBytes() {
-        return memoryBytes.get();
+        return memoryBytes;
     }
 
     /** How many samples of the log had another value than one that was there before. */
@@ -200,7 +200,9 @@ final class Head {
     private synchronized void drop(OpenWindow part, int ref) {
         SeriesHead head = series.find(ref);
         if (head != null) {
-            memoryBytes.addAndGet(-head.drop(part));
+            long before = part.memoryBytes();
+            head.drop(part);
+            memoryBytes += part.memoryBytes() - before;
             if (head.isEmpty()) {
                 series.remove(ref);
                 AtomicInteger count = activeSeries.get(head.tenant());

@@ -18,7 +18,7 @@ final class OpenWindow {
     private final Map<Integer, Long> lastRows = new HashMap<>();
     private int[] series = new int[16];
     private int seriesCount;
-    private long sampleCount;
+    private long memoryBytes;
 
     OpenWindow(Window window, long openedAtMillis) {
         this.window = window;
@@ -34,8 +34,9 @@ final class OpenWindow {
         return openedAtMillis;
     }
 
-    long sampleCount() {
-        return sampleCount;
+    /** What its samples take. */
+    long memoryBytes() {
+        return memoryBytes;
     }
 
     /** The series with samples in it, each once, in no order. */
@@ -51,8 +52,8 @@ final class OpenWindow {
         seriesCount++;
     }
 
-    void countSample() {
-        sampleCount++;
+    void grow(int bytes) {
+        memoryBytes += bytes;
     }
 
     void touchedBy(LogPosition row) {

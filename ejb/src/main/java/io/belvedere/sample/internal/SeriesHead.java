@@ -12,6 +12,12 @@ final class SeriesHead {
     private final TenantId tenant;
     private final List<OpenSamples> parts = new ArrayList<>(1);
 
+    /** No sample here is later. Most samples are, and are new then: whoever asks needs no lock. */
+    private volatile long newest = Long.MIN_VALUE;
+
+    /** The part that was added to last. */
+    private @Nullable OpenSamples latest;
+
     SeriesHead(TenantId tenant) {
         this.tenant = tenant;
     }
@@ -20,7 +26,11 @@ final class SeriesHead {
         return tenant;
     }
 
-    synchronized Standing standing(long time, double value) {
+    Standing standing(long time, double value) {
+        return time > newest ? Standing.NEW : standingAmongParts(time, value);
+    }
+
+    private synchronized Standing standingAmongParts(long time, double value) {
         for (OpenSamples part : parts) {
             if (part.window().window().contains(time)) {
                 Standing standing = part.standing(time, value);
@@ -32,30 +42,47 @@ final class SeriesHead {
         return Standing.NEW;
     }
 
-    /** Adds a sample that stands as new; answers by how many bytes the head has grown. */
-    synchronized int add(OpenWindow window, int ref, long time, double value) {
+    /** Adds a sample if it is new; tells the window by how many bytes it has grown. */
+    synchronized Standing add(OpenWindow window, int ref, long time, double value) {
+        if (time <= newest) {
+            Standing standing = standingAmongParts(time, value);
+            if (standing != Standing.NEW) {
+                return standing;
+            }
+        } else {
+            newest = time;
+        }
+        OpenSamples part = latest;
+        if (part == null || part.window() != window) {
+            part = partOrNew(window, ref);
+            latest = part;
+        }
+        int before = part.memoryBytes();
+        part.add(time, value);
+        window.grow(part.memoryBytes() - before);
+        return Standing.NEW;
+    }
+
+    private OpenSamples partOrNew(OpenWindow window, int ref) {
         OpenSamples part = part(window);
-        int before = 0;
         if (part == null) {
             part = new OpenSamples(window);
             parts.add(part);
             window.addSeries(ref);
-        } else {
-            before = part.memoryBytes();
+            window.grow(part.memoryBytes());
         }
-        part.add(time, value);
-        window.countSample();
-        return part.memoryBytes() - before;
+        return part;
     }
 
-    /** Forgets a part; answers how many bytes are free. */
-    synchronized int drop(OpenWindow window) {
+    /** Forgets a part; tells the window that it takes less. */
+    synchronized void drop(OpenWindow window) {
         OpenSamples part = part(window);
         if (part == null) {
-            return 0;
+            return;
         }
         parts.remove(part);
-        return part.memoryBytes();
+        latest = null;
+        window.grow(-part.memoryBytes());
     }
 
     synchronized boolean isEmpty() {

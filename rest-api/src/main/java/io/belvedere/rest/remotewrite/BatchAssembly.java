@@ -10,6 +10,7 @@ import io.belvedere.metric.MetricMetadata;
 import io.belvedere.metric.Utf8Labels;
 import io.belvedere.problem.BelvedereException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a batch together, series by series. A series that breaks a rule is refused with all of its samples, and the others
@@ -24,6 +25,7 @@ final class BatchAssembly {
     private final Refusals refusals = new Refusals();
     private long[] timestamps = new long[16];
     private double[] values = new double[16];
+    private @Nullable Labels known;
     private int samples;
     private int histograms;
     private int exemplars;
@@ -36,7 +38,17 @@ final class BatchAssembly {
     }
 
     void beginSeries() {
+        begin(null);
         labels.clear();
+    }
+
+    /** Begins with a series whose labels are known, and keep to all rules. */
+    void beginSeries(Labels labelsOfSeries) {
+        begin(labelsOfSeries);
+    }
+
+    private void begin(@Nullable Labels labelsOfSeries) {
+        known = labelsOfSeries;
         samples = 0;
         histograms = 0;
         exemplars = 0;
@@ -69,15 +81,19 @@ final class BatchAssembly {
     /** Counts the exemplars of the series as refused, not only as passed over. */
     void refuseExemplars() {
         refusals.add(
-                Reason.UNSUPPORTED,
-                exemplars,
-                () -> labels.shown() + ": exemplars are not kept; let the sender omit them");
+                Reason.UNSUPPORTED, exemplars, () -> shown() + ": exemplars are not kept; let the sender omit them");
     }
 
-    /** Answers the metric's name, empty if the series was refused. */
-    String endSeries() {
+    /** Forgets what came since the series began. */
+    void abandonSeries() {
+        exemplarsInAll -= exemplars;
+    }
+
+    /** Answers the labels, or nothing if the series was refused. */
+    @Nullable
+    Labels endSeries() {
         try {
-            Labels series = labels.toLabels();
+            Labels series = known == null ? labels.toLabels() : known;
             if (samples > 0) {
                 int number = batch.series(series);
                 for (int i = 0; i < samples; i++) {
@@ -87,16 +103,20 @@ final class BatchAssembly {
             refusals.add(
                     Reason.UNSUPPORTED,
                     histograms,
-                    () -> labels.shown() + ": native histograms are not kept; let the sender send classic buckets");
-            return series.metricName();
+                    () -> shown() + ": native histograms are not kept; let the sender send classic buckets");
+            return series;
         } catch (BelvedereException broken) {
             refuseSeries(String.valueOf(broken.getMessage()));
-            return "";
+            return null;
         }
     }
 
     void refuseSeries(String why) {
-        refusals.add(Reason.LABELS, samples + histograms, () -> labels.shown() + ": " + why);
+        refusals.add(Reason.LABELS, samples + histograms, () -> shown() + ": " + why);
+    }
+
+    private String shown() {
+        return known == null ? labels.shown() : known.toString();
     }
 
     void metadata(String metric, MetricMetadata told) {

@@ -6,16 +6,19 @@ import io.belvedere.ingest.IngestLimits;
 import io.belvedere.ingest.IngestService;
 import io.belvedere.ingest.Receipt;
 import io.belvedere.metric.LabelLimits;
+import io.belvedere.metric.SeriesIndexes;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
 import io.belvedere.rest.ingest.Answer;
 import io.belvedere.rest.ingest.IngestProtocol;
 import io.belvedere.rest.ingest.MediaType;
 import io.belvedere.rest.ingest.Post;
+import io.belvedere.tenant.TenantId;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Remote write as Prometheus and others send it. Of a request whose samples are not all kept, the rest is; the answer is
@@ -30,10 +33,13 @@ public final class RemoteWrite implements IngestProtocol {
     private static final String WRITTEN = "X-Prometheus-Remote-Write-%s-Written";
 
     private final IngestService ingest;
+    private final SeriesIndexes indexes;
     private final IngestLimits limits;
+    private final Map<TenantId, SeenSeries> seen = new ConcurrentHashMap<>();
 
-    public RemoteWrite(IngestService ingest, IngestLimits limits) {
+    public RemoteWrite(IngestService ingest, SeriesIndexes indexes, IngestLimits limits) {
         this.ingest = ingest;
+        this.indexes = indexes;
         this.limits = limits;
     }
 
@@ -44,10 +50,15 @@ public final class RemoteWrite implements IngestProtocol {
         if (!post.contentEncoding().isBlank() && !post.contentEncoding().strip().equalsIgnoreCase(ENCODING)) {
             throw HttpRefusal.unsupportedEncoding(ENCODING);
         }
+        byte[] message = SnappyBlock.unpack(post.body(), limits.maxDecompressedBytes());
         Decoded decoded =
-                version.decode(SnappyBlock.unpack(post.body(), limits.maxDecompressedBytes()), limits.labels());
+                version.decode(message, limits.labels(), seen(post.caller().tenant()));
         return ingest.ingest(post.caller(), decoded.batch().batch(), post.turn())
                 .thenApply(receipt -> answer(decoded, decoded.batch().complete(receipt)));
+    }
+
+    private SeenSeries seen(TenantId tenant) {
+        return seen.computeIfAbsent(tenant, none -> new SeenSeries(indexes.of(tenant)));
     }
 
     /** Senders of version 2.0 count by these headers, whatever became of the request. */
@@ -109,10 +120,10 @@ public final class RemoteWrite implements IngestProtocol {
             throw unsupported();
         }
 
-        Decoded decode(byte[] bytes, LabelLimits labels) {
+        Decoded decode(byte[] bytes, LabelLimits labels, SeenSeries seen) {
             try {
                 return switch (this) {
-                    case ONE -> WriteRequestDecoder.decode(bytes, labels);
+                    case ONE -> WriteRequestDecoder.decode(bytes, labels, seen);
                     case TWO -> SymbolRequestDecoder.decode(bytes, labels);
                 };
             } catch (IOException malformed) {

@@ -2,6 +2,7 @@ package io.belvedere.rest.remotewrite;
 
 import io.belvedere.ingest.IngestLimits;
 import io.belvedere.metric.LabelLimits;
+import io.belvedere.metric.Labels;
 import io.belvedere.metric.MetricType;
 import io.belvedere.problem.BelvedereException;
 import java.io.IOException;
@@ -173,7 +174,8 @@ final class SymbolRequestDecoder {
         } else if (refCount % 2 != 0) {
             batch.refuseSeries("labels_refs has " + refCount + " entries, names and values must come in pairs");
         } else {
-            tell(batch.endSeries());
+            Labels series = batch.endSeries();
+            tell(series == null ? "" : series.metricName());
         }
     }
 

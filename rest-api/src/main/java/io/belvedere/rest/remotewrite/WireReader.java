@@ -48,6 +48,19 @@ final class WireReader {
         return tag;
     }
 
+    /** Goes back to where it was. */
+    void returnTo(int position) {
+        at = position;
+    }
+
+    /** Passes over all fields of this tag and with a length that come now. The tag is one of a byte. */
+    void skipEach(int tag) throws IOException {
+        while (at < end && bytes[at] == tag) {
+            at++;
+            skipContent();
+        }
+    }
+
     /** Enters the message that comes; answers the end of the one around it, for {@link #leave}. */
     int enter() throws IOException {
         int length = length();

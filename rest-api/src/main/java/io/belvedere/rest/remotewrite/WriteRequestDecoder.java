@@ -2,6 +2,7 @@ package io.belvedere.rest.remotewrite;
 
 import io.belvedere.ingest.IngestLimits;
 import io.belvedere.metric.LabelLimits;
+import io.belvedere.metric.Labels;
 import java.io.IOException;
 
 /**
@@ -26,15 +27,17 @@ final class WriteRequestDecoder {
 
     private final WireReader in;
     private final BatchAssembly batch;
+    private final SeenSeries.Lookup seen;
 
-    private WriteRequestDecoder(byte[] message, LabelLimits limits) {
+    private WriteRequestDecoder(byte[] message, LabelLimits limits, SeenSeries seen) {
         this.in = new WireReader(message);
         this.batch = new BatchAssembly(message, limits);
+        this.seen = seen.in(message);
     }
 
     /** Fails if the bytes are no such message. */
-    static Decoded decode(byte[] message, LabelLimits limits) throws IOException {
-        return new WriteRequestDecoder(message, limits).request();
+    static Decoded decode(byte[] message, LabelLimits limits, SeenSeries seen) throws IOException {
+        return new WriteRequestDecoder(message, limits, seen).request();
     }
 
     private Decoded request() throws IOException {
@@ -49,27 +52,66 @@ final class WriteRequestDecoder {
         return batch.build();
     }
 
+    /** Senders write the labels of a series one behind the other and before all else, and each time in the same way. */
     private void series() throws IOException {
         int outer = in.enter();
-        batch.beginSeries();
-        while (in.hasMore()) {
-            int tag = in.tag();
-            switch (tag) {
-                case SERIES_LABEL -> label();
-                case SERIES_SAMPLE -> WireFormat.sample(in, batch);
-                case SERIES_EXEMPLAR -> {
-                    in.skipContent();
-                    batch.exemplar();
-                }
-                case SERIES_HISTOGRAM -> {
-                    in.skipContent();
-                    batch.nativeHistogram();
-                }
-                default -> in.skip(tag);
-            }
+        int start = in.position();
+        in.skipEach(SERIES_LABEL);
+        int end = in.position();
+        Labels known = seen.find(start, end - start);
+        if (known == null || !samplesOf(known)) {
+            in.returnTo(start);
+            series(end);
         }
         in.leave(outer);
+    }
+
+    /** Answers false, and has done nothing, if it has more labels than stand together. */
+    private boolean samplesOf(Labels known) throws IOException {
+        batch.beginSeries(known);
+        while (in.hasMore()) {
+            int tag = in.tag();
+            if (tag == SERIES_LABEL) {
+                batch.abandonSeries();
+                return false;
+            }
+            field(tag);
+        }
         batch.endSeries();
+        return true;
+    }
+
+    private void series(int endOfLabels) throws IOException {
+        batch.beginSeries();
+        int end = endOfLabels;
+        while (in.hasMore()) {
+            int tag = in.tag();
+            if (tag == SERIES_LABEL) {
+                label();
+                end = in.position();
+            } else {
+                field(tag);
+            }
+        }
+        Labels read = batch.endSeries();
+        if (read != null && end == endOfLabels) {
+            seen.note(read);
+        }
+    }
+
+    private void field(int tag) throws IOException {
+        switch (tag) {
+            case SERIES_SAMPLE -> WireFormat.sample(in, batch);
+            case SERIES_EXEMPLAR -> {
+                in.skipContent();
+                batch.exemplar();
+            }
+            case SERIES_HISTOGRAM -> {
+                in.skipContent();
+                batch.nativeHistogram();
+            }
+            default -> in.skip(tag);
+        }
     }
 
     private void label() throws IOException {

@@ -4,6 +4,7 @@ import io.belvedere.access.Authenticator;
 import io.belvedere.http.HttpEdge;
 import io.belvedere.ingest.IngestLimits;
 import io.belvedere.ingest.IngestService;
+import io.belvedere.metric.SeriesIndexes;
 import io.belvedere.otlp.OtlpSettings;
 import io.belvedere.performance.CompletedRequest.Protocol;
 import io.belvedere.performance.RequestMonitor;
@@ -42,6 +43,9 @@ public class RestApplicationStart implements ServletContextListener {
     private IngestService ingest;
 
     @Inject
+    private SeriesIndexes indexes;
+
+    @Inject
     private InstantSource clock;
 
     @Override
@@ -57,7 +61,7 @@ public class RestApplicationStart implements ServletContextListener {
         management.setAsyncSupported(true);
         management.addMapping(ManagementServlet.HEALTH.toArray(String[]::new));
         management.addMapping(ManagementServlet.METRICS);
-        add(context, RemoteWrite.PATH, new RemoteWrite(ingest, limits), limits);
+        add(context, RemoteWrite.PATH, new RemoteWrite(ingest, indexes, limits), limits);
         add(context, OtlpMetrics.PATH, new OtlpMetrics(ingest, otlp, limits), limits);
         add(context, JsonSamples.PATH, new JsonSamples(ingest, limits, clock), limits);
     }

@@ -19,6 +19,7 @@ import io.belvedere.ingest.Receipt;
 import io.belvedere.ingest.RefusedSamples;
 import io.belvedere.ingest.RefusedSamples.Reason;
 import io.belvedere.ingest.SampleBatch;
+import io.belvedere.metric.InMemorySeriesIndexes;
 import io.belvedere.metric.LabelLimits;
 import io.belvedere.metric.MetricMetadata;
 import io.belvedere.metric.MetricType;
@@ -51,8 +52,8 @@ class RemoteWriteTest {
     private static final int MAX_BYTES = 4 << 20;
 
     private final InMemoryIngestService ingest = new InMemoryIngestService();
-    private final RemoteWrite remoteWrite =
-            new RemoteWrite(ingest, new IngestLimits(new LabelLimits(8, 64, 200), MAX_BYTES));
+    private final RemoteWrite remoteWrite = new RemoteWrite(
+            ingest, new InMemorySeriesIndexes(), new IngestLimits(new LabelLimits(8, 64, 200), MAX_BYTES));
 
     @Test
     void one_isKeptWithSharedTexts() {
@@ -249,7 +250,8 @@ class RemoteWriteTest {
             many[i] = "l%07d".formatted(i);
             many[i + 1] = "";
         }
-        Answer tooMany = new RemoteWrite(ingest, new IngestLimits(new LabelLimits(8, 64, 200), 32 << 20))
+        Answer tooMany = new RemoteWrite(
+                        ingest, new InMemorySeriesIndexes(), new IngestLimits(new LabelLimits(8, 64, 200), 32 << 20))
                 .take(post(ONE, "snappy", packed(concat(series(1, 1, many), series(1, 1, "__name__", "fine")))))
                 .toCompletableFuture()
                 .join();
