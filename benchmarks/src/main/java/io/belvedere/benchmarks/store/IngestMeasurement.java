@@ -15,7 +15,7 @@ final class IngestMeasurement implements Measurement {
 
     private static final int SERIES = 10_000;
     private static final int SCRAPES_A_ROUND = 100;
-    private static final int WARM_UP = 12;
+    private static final int WARM_UP = 8;
     private static final int ROUNDS = 5;
     private static final int CONNECTIONS = 4;
     private static final int SETTLE_MILLIS = 1_000;
@@ -24,6 +24,7 @@ final class IngestMeasurement implements Measurement {
     @Override
     public void run(Path root, Folder folder, List<String> arguments) throws SQLException {
         int perRequest = arguments.isEmpty() ? 2_500 : Integer.parseInt(arguments.get(0));
+        int together = arguments.size() < 2 ? 1 : Integer.parseInt(arguments.get(1));
         int samples = SERIES * SCRAPES_A_ROUND;
         try (BelvedereServer belvedere = new BelvedereServer(
                         root,
@@ -40,9 +41,10 @@ final class IngestMeasurement implements Measurement {
             Scrapes scrapes = new Scrapes(METRIC, SERIES, perRequest, start, 1);
             System.out.printf(
                     Locale.ROOT,
-                    "%d samples a round, %d a request, %d connections%n",
+                    "%d samples a round, a request has %d series with %d samples each, %d connections%n",
                     samples,
                     perRequest,
+                    together,
                     CONNECTIONS);
             System.out.println("| round | Belvedere samples/CPU-s | its PostgreSQL's share | samples/s | Prometheus"
                     + " samples/CPU-s | samples/s | COPY samples/CPU-s |");
@@ -50,7 +52,7 @@ final class IngestMeasurement implements Measurement {
             try (StoredSamples database = belvedere.storedSamples();
                     RowTable rows = new RowTable(database.connection())) {
                 for (int round = -WARM_UP; round < ROUNDS; round++) {
-                    List<byte[]> bodies = scrapes.next(SCRAPES_A_ROUND);
+                    List<byte[]> bodies = scrapes.next(SCRAPES_A_ROUND, together);
                     double[] figures = round % 2 == 0
                             ? concat(belvedere(belvedere, bodies, samples), prometheus(prometheus, bodies, samples))
                             : backwards(belvedere, prometheus, bodies, samples);

@@ -28,7 +28,7 @@ final class RestartMeasurement implements Measurement {
             long start = System.currentTimeMillis() - SCRAPES * (long) Scrapes.STEP_MILLIS;
             Scrapes scrapes = new Scrapes(METRIC, SERIES, 2_500, start, 3);
             for (int part = 0; part < 10; part++) {
-                List<byte[]> bodies = scrapes.next(SCRAPES / 10);
+                List<byte[]> bodies = scrapes.next(SCRAPES / 10, 1);
                 new Sender(belvedere).send(bodies, 4);
                 new Sender(prometheus).send(bodies, 4);
             }

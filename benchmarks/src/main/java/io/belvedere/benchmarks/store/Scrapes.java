@@ -7,7 +7,7 @@ import java.util.Random;
 
 /**
  * What some thousand series of applications send at ten seconds: integers, decimals and counters in turn, with eight labels
- * each. One request has the samples of one scrape of some of the series, as a Prometheus sends them.
+ * each. A Prometheus sends the samples of one scrape together, senders that gather for longer those of several.
  */
 final class Scrapes {
 
@@ -44,21 +44,31 @@ final class Scrapes {
         return values.length;
     }
 
-    /** The requests of the next scrapes. */
-    List<byte[]> next(int scrapes) {
+    /** The requests of the next scrapes, each with so many of them. */
+    List<byte[]> next(int scrapes, int together) {
         List<byte[]> requests = new ArrayList<>();
-        for (int scrape = 0; scrape < scrapes; scrape++) {
+        for (int scrape = 0; scrape < scrapes; scrape += together) {
             for (int from = 0; from < values.length; from += perRequest) {
                 WriteRequest request = new WriteRequest();
                 for (int i = from; i < Math.min(values.length, from + perRequest); i++) {
-                    values[i] = nextValue(i);
-                    request.add(series.get(i), new long[] {time}, new double[] {values[i]});
+                    add(request, i, together);
                 }
                 requests.add(request.compressed());
             }
-            time += STEP_MILLIS;
+            time += (long) together * STEP_MILLIS;
         }
         return requests;
+    }
+
+    private void add(WriteRequest request, int i, int samples) {
+        long[] times = new long[samples];
+        double[] theirs = new double[samples];
+        for (int sample = 0; sample < samples; sample++) {
+            values[i] = nextValue(i);
+            times[sample] = time + (long) sample * STEP_MILLIS;
+            theirs[sample] = values[i];
+        }
+        request.add(series.get(i), times, theirs);
     }
 
     private double nextValue(int i) {

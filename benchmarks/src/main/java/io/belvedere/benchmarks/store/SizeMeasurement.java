@@ -69,9 +69,7 @@ final class SizeMeasurement implements Measurement {
                     System.out.println(KINDS.get(kind) + " sent");
                 }
                 awaitRest(database.connection(), end - KINDS.size() * ALIGNED, end);
-                for (PrometheusServer prometheus : prometheis) {
-                    awaitRest(prometheus);
-                }
+                awaitRest(prometheis);
                 print(database.connection(), end, prometheis, rowBytes);
             }
             Measurement.require(belvedere.name(), SAMPLES * KINDS.size(), belvedere.samples("measured"));
@@ -148,10 +146,15 @@ final class SizeMeasurement implements Measurement {
     }
 
     /** Its compactor looks once a minute. */
-    private static void awaitRest(PrometheusServer prometheus) {
+    private static void awaitRest(List<PrometheusServer> prometheis) {
         long[] state = {0, System.nanoTime()};
         Pause.until("blocks of Prometheus compacted", REST_SECONDS, 1_000, () -> {
-            long blocks = prometheus.blockSamples() < SAMPLES ? 0 : prometheus.blockCount();
+            boolean complete = prometheis.stream().allMatch(each -> each.blockSamples() >= SAMPLES);
+            long blocks = complete
+                    ? prometheis.stream()
+                            .mapToLong(PrometheusServer::blockCount)
+                            .sum()
+                    : 0;
             if (blocks != state[0]) {
                 state[0] = blocks;
                 state[1] = System.nanoTime();
