@@ -21,14 +21,19 @@ final class OpenSamples {
     private static final int OVERHEAD_BYTES = 120;
 
     private final OpenWindow window;
+
+    /** Differs from series to series, so that those of one scrape are not packed all at once while its sender waits. */
+    private final int firstBlockSize;
+
     private final List<Block> blocks = new ArrayList<>(0);
     private long[] times = new long[FIRST_CAPACITY];
     private double[] values = new double[FIRST_CAPACITY];
     private int tail;
     private int blockBytes;
 
-    OpenSamples(OpenWindow window) {
+    OpenSamples(OpenWindow window, int ref) {
         this.window = window;
+        this.firstBlockSize = BLOCK_SIZE - Math.floorMod(ref, BLOCK_SIZE / 2);
     }
 
     OpenWindow window() {
@@ -99,7 +104,7 @@ final class OpenSamples {
         times[place] = time;
         values[place] = value;
         tail++;
-        if (tail == BLOCK_SIZE) {
+        if (tail == (blocks.isEmpty() ? firstBlockSize : BLOCK_SIZE)) {
             put(blocks.size(), Block.of(times, values, 0, tail));
             tail = 0;
         }

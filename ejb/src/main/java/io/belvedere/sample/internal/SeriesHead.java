@@ -66,7 +66,7 @@ final class SeriesHead {
     private OpenSamples partOrNew(OpenWindow window, int ref) {
         OpenSamples part = part(window);
         if (part == null) {
-            part = new OpenSamples(window);
+            part = new OpenSamples(window, ref);
             parts.add(part);
             window.addSeries(ref);
             window.grow(part.memoryBytes());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class OpenSamplesTest {
 
     private static final Window WINDOW = Window.of(1_700_000_000_000L);
 
-    private final OpenSamples samples = new OpenSamples(new OpenWindow(WINDOW, 0));
+    private final OpenSamples samples = new OpenSamples(new OpenWindow(WINDOW, 0), 0);
 
     /** What was added, each value by its bits. */
     private final NavigableMap<Long, Long> twin = new TreeMap<>();
@@ -162,8 +163,31 @@ class OpenSamplesTest {
     }
 
     @Test
+    void seriesOfOneScrape_arePackedInTurn() {
+        List<OpenSamples> scraped = IntStream.range(0, 600)
+                .mapToObj(ref -> new OpenSamples(new OpenWindow(WINDOW, 0), ref))
+                .toList();
+
+        for (int scrape = 0; scrape < OpenSamples.BLOCK_SIZE; scrape++) {
+            long time = WINDOW.start() + scrape * 1_000L;
+            long packed = scraped.stream()
+                    .filter(each -> {
+                        int before = each.memoryBytes();
+                        each.add(time, 1);
+                        return each.memoryBytes() != before;
+                    })
+                    .count();
+
+            // Up to there the tails of all double their room a few times.
+            if (scrape > 64) {
+                assertThat(packed).isLessThanOrEqualTo(10);
+            }
+        }
+    }
+
+    @Test
     void memoryBytes_areThoseOfTheSameSamplesInWhateverOrderTheyCame() {
-        OpenSamples late = new OpenSamples(new OpenWindow(WINDOW, 0));
+        OpenSamples late = new OpenSamples(new OpenWindow(WINDOW, 0), 0);
         int count = OpenSamples.BLOCK_SIZE + 30;
         for (int i = 0; i < count; i++) {
             samples.add(WINDOW.start() + i, i);
