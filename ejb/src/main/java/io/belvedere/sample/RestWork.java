@@ -16,5 +16,8 @@ public interface RestWork {
 
         /** Those of which some samples are not at rest. */
         List<Window> openWindows();
+
+        /** Reads what is at rest and nothing else: what comes in meanwhile is not taken for it. */
+        SampleReader reader();
     }
 }

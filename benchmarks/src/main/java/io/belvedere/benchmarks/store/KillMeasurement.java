@@ -11,8 +11,9 @@ import java.util.SortedMap;
 
 /**
  * Kills the server and PostgreSQL in turn while samples come in and windows come to rest, and compares what senders wrote
- * down as acknowledged with what is stored: nothing is missing, nothing is there twice. A sender that does not number its
- * batches may have one kept again whose samples were at rest when it sent it again: readers see those once.
+ * down as acknowledged with what is stored: nothing is missing, and there is nothing else. Samples that are stored again,
+ * for example of a sender that does not number its batches and sent one again that was at rest, are seen once by readers;
+ * they are counted.
  */
 final class KillMeasurement implements Measurement {
 
@@ -60,18 +61,24 @@ final class KillMeasurement implements Measurement {
                 long acknowledged = compare(belvedere, senders);
                 System.out.printf(
                         Locale.ROOT,
-                        "| %d | %s | after %d ms | %,d samples acknowledged so far, all there, none twice; %d kept again at rest |%n",
+                        "| %d | %s | after %d ms | %,d samples acknowledged so far, all there and no others, each read once; stored again: %d numbered, %d not |%n",
                         kill + 1,
                         ofServer ? "server" : "PostgreSQL",
                         millis,
                         acknowledged,
-                        senders.stream()
-                                .mapToLong(JournalingSender::repetitions)
-                                .sum());
+                        repetitions(senders, true),
+                        repetitions(senders, false));
             }
             System.out.println("batches sent again: "
                     + senders.stream().mapToLong(JournalingSender::sentAgain).sum());
         }
+    }
+
+    private static long repetitions(List<JournalingSender> senders, boolean numbered) {
+        return senders.stream()
+                .filter(sender -> sender.numbers() == numbered)
+                .mapToLong(JournalingSender::repetitions)
+                .sum();
     }
 
     private static long compare(BelvedereServer belvedere, List<JournalingSender> senders) {

@@ -4,23 +4,17 @@ import io.belvedere.metric.SeriesIndexes;
 import io.belvedere.retention.Retention;
 import io.belvedere.sample.ChunkStore;
 import io.belvedere.sample.RestWork;
-import io.belvedere.sample.SampleReader;
 import io.belvedere.settings.Settings;
 import io.belvedere.transaction.Transactions;
 import io.belvedere.wiring.Stored;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 
 /** Compaction as the settings want it. */
 @ApplicationScoped
 public class Compaction implements RestWork {
-
-    /** Asked for when it is needed: what reads samples waits for what brings them to rest, and this is a part of that. */
-    @Inject
-    private Instance<SampleReader> reader;
 
     @Inject
     @Stored
@@ -51,6 +45,6 @@ public class Compaction implements RestWork {
 
     @Override
     public void run(AtRest atRest) {
-        new Compactor(reader.get(), chunks, indexes, retention, transactions, settings, clock).run(atRest);
+        new Compactor(chunks, indexes, retention, transactions, settings, clock).run(atRest);
     }
 }

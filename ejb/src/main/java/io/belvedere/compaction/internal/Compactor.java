@@ -16,7 +16,6 @@ import io.belvedere.rollup.RollupCodec;
 import io.belvedere.sample.ChunkStore;
 import io.belvedere.sample.Generation;
 import io.belvedere.sample.RestWork;
-import io.belvedere.sample.SampleReader;
 import io.belvedere.sample.StoredChunk;
 import io.belvedere.sample.Window;
 import io.belvedere.tenant.TenantId;
@@ -39,7 +38,6 @@ final class Compactor implements RestWork {
     private static final Logger LOG = System.getLogger(Compactor.class.getName());
     private static final int SERIES_AT_ONCE = 100;
 
-    private final SampleReader reader;
     private final ChunkStore chunks;
     private final SeriesIndexes indexes;
     private final Retention retention;
@@ -48,14 +46,12 @@ final class Compactor implements RestWork {
     private final InstantSource clock;
 
     Compactor(
-            SampleReader reader,
             ChunkStore chunks,
             SeriesIndexes indexes,
             Retention retention,
             Transactions transactions,
             CompactionSettings settings,
             InstantSource clock) {
-        this.reader = reader;
         this.chunks = chunks;
         this.indexes = indexes;
         this.retention = retention;
@@ -124,7 +120,7 @@ final class Compactor implements RestWork {
         for (int from = 0; from < series.length; from += SERIES_AT_ONCE) {
             int[] some = Arrays.copyOfRange(series, from, Math.min(series.length, from + SERIES_AT_ONCE));
             SeriesOfDay found = new SeriesOfDay();
-            reader.read(tenant, some, day.start(), day.end(), found);
+            atRest.reader().read(tenant, some, day.start(), day.end(), found);
             found.forEach((ref, labels, samples) ->
                     new Series(tenant, ref, samples, generations).write(rules, rules.classOf(tenant, labels)));
             atRest.lease();

@@ -9,6 +9,7 @@ import io.belvedere.sample.ChunkStore;
 import io.belvedere.sample.Generation;
 import io.belvedere.sample.RestWork;
 import io.belvedere.sample.SampleLog;
+import io.belvedere.sample.SampleReader;
 import io.belvedere.sample.StoredChunk;
 import io.belvedere.sample.Window;
 import io.belvedere.transaction.Transactions;
@@ -40,6 +41,7 @@ final class Sealer {
     private final Head head;
     private final Resting resting;
     private final RestWork afterwards;
+    private final SampleReader atRest;
     private final SealSettings settings;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -52,6 +54,7 @@ final class Sealer {
             Head head,
             Resting resting,
             RestWork afterwards,
+            SampleReader atRest,
             SealSettings settings,
             Transactions transactions,
             InstantSource clock) {
@@ -62,6 +65,7 @@ final class Sealer {
         this.head = head;
         this.resting = resting;
         this.afterwards = afterwards;
+        this.atRest = atRest;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
@@ -231,6 +235,11 @@ final class Sealer {
         @Override
         public List<Window> openWindows() {
             return head.windows();
+        }
+
+        @Override
+        public SampleReader reader() {
+            return atRest;
         }
     }
 

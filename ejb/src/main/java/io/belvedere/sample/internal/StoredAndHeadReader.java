@@ -18,22 +18,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Joins what the store has with what the head has. The store is asked first: what comes to rest in between is then found
+ * Joins what the store has with what is not at rest. The store is asked first: what comes to rest in between is then found
  * twice, not missed, since the head keeps it until this reader is done.
  */
 final class StoredAndHeadReader implements SampleReader {
 
     private final SeriesIndexes indexes;
     private final ChunkStore chunks;
-    private final Head head;
+    private final Open open;
     private final HeadReads reads;
     private final Transactions transactions;
 
+    /** What is not at rest of a series in a range, as runs that each are in the order of time. */
+    interface Open {
+
+        /** Shows what is at rest alone. */
+        Open NOTHING = (ref, from, until) -> List.of();
+
+        List<SampleColumns> read(int ref, long from, long until);
+    }
+
     StoredAndHeadReader(
-            SeriesIndexes indexes, ChunkStore chunks, Head head, HeadReads reads, Transactions transactions) {
+            SeriesIndexes indexes, ChunkStore chunks, Open open, HeadReads reads, Transactions transactions) {
         this.indexes = indexes;
         this.chunks = chunks;
-        this.head = head;
+        this.open = open;
         this.reads = reads;
         this.transactions = transactions;
     }
@@ -111,7 +120,7 @@ final class StoredAndHeadReader implements SampleReader {
             showGathered();
             for (int i = 0; i < refs.length && wanted; i++) {
                 if (!shown[i]) {
-                    show(refs[i], head.read(refs[i], from, until));
+                    show(refs[i], open.read(refs[i], from, until));
                 }
             }
         }
@@ -124,7 +133,7 @@ final class StoredAndHeadReader implements SampleReader {
                 for (Piece piece : pieces) {
                     runs.add(decoded(piece.chunk));
                 }
-                runs.addAll(head.read(ref, from, until));
+                runs.addAll(open.read(ref, from, until));
                 show(ref, runs);
                 shown[Arrays.binarySearch(refs, ref)] = true;
             }

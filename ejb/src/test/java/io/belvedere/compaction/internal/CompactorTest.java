@@ -21,6 +21,7 @@ import io.belvedere.retention.RetentionRules;
 import io.belvedere.sample.Generation;
 import io.belvedere.sample.InMemoryChunkStore;
 import io.belvedere.sample.RestWork.AtRest;
+import io.belvedere.sample.SampleReader;
 import io.belvedere.sample.StoredChunk;
 import io.belvedere.sample.Window;
 import io.belvedere.tenant.TenantId;
@@ -70,7 +71,7 @@ class CompactorTest {
             }
         };
         Compactor compactor = new Compactor(
-                reader, chunks, indexes, retention, new DirectTransactions(), CompactionSettings.DEFAULTS, () -> now);
+                chunks, indexes, retention, new DirectTransactions(), CompactionSettings.DEFAULTS, () -> now);
         compactor.run(new AtRest() {
             @Override
             public Lease lease() {
@@ -80,6 +81,11 @@ class CompactorTest {
             @Override
             public List<Window> openWindows() {
                 return open;
+            }
+
+            @Override
+            public SampleReader reader() {
+                return reader;
             }
         });
     }

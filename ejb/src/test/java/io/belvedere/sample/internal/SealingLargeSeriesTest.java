@@ -12,6 +12,7 @@ import io.belvedere.sample.InMemoryChunkStore;
 import io.belvedere.sample.InMemorySampleLog;
 import io.belvedere.sample.InMemorySeriesCatalog;
 import io.belvedere.sample.LogEntry;
+import io.belvedere.sample.SampleReader;
 import io.belvedere.sample.StoredChunk;
 import io.belvedere.transaction.DirectTransactions;
 import io.belvedere.transaction.Transactions;
@@ -49,7 +50,9 @@ class SealingLargeSeriesTest {
                 new StepStates(new CountingTally()));
         Resting resting = new Resting(chunks, followed, head, new HeadReads(), transactions);
         SealSettings atOnce = new SealSettings(Duration.ofMinutes(1), Duration.ZERO, Duration.ZERO);
-        return new Sealer("node", log, chunks, leases, head, resting, atRest -> {}, atOnce, transactions, clock);
+        SampleReader atRest = new StoredAndHeadReader(
+                new InMemorySeriesIndexes(), chunks, StoredAndHeadReader.Open.NOTHING, new HeadReads(), transactions);
+        return new Sealer("node", log, chunks, leases, head, resting, work -> {}, atRest, atOnce, transactions, clock);
     }
 
     private List<StoredChunk> stored(int ref) {

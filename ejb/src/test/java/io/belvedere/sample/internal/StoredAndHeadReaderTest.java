@@ -43,7 +43,7 @@ class StoredAndHeadReaderTest {
     private final Head head = new Head();
     private final HeadReads reads = new HeadReads();
     private final StoredAndHeadReader reader =
-            new StoredAndHeadReader(indexes, chunks, head, reads, new DirectTransactions());
+            new StoredAndHeadReader(indexes, chunks, head::read, reads, new DirectTransactions());
     private long rows;
 
     @BeforeEach
@@ -116,6 +116,19 @@ class StoredAndHeadReaderTest {
             return shown.size() < wanted;
         });
         return shown;
+    }
+
+    @Test
+    void readerOfWhatIsAtRest_showsNothingThatIsNot() {
+        store(FIRST, 1, 0, 1);
+        keep(1, T + 1, 2);
+        keep(2, T + 1, 3);
+        List<String> found = new ArrayList<>();
+
+        new StoredAndHeadReader(indexes, chunks, StoredAndHeadReader.Open.NOTHING, reads, new DirectTransactions())
+                .read(TENANT, new int[] {1, 2}, T, U, (ref, labels, samples) -> found.add(ref + " " + samples.size()));
+
+        assertThat(found).containsExactly("1 1");
     }
 
     @Test
