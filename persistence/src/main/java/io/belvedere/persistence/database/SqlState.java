@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /** The SQL states of PostgreSQL that a caller has to do with. Any other is a fault of ours. */
 enum SqlState {
+    FULL("53100"),
     /** No connection, a server that starts, stops or stands by, too many connections, or a lock not given. */
     UNREACHABLE("08...|57P..|53...|55P03|25006"),
     /** Two changes waited for each other, and this one was given up. */
@@ -25,6 +26,9 @@ enum SqlState {
     UNFIT("22...|23514|54...");
 
     private static final int RETRY_AFTER_SECONDS = 2;
+
+    /** Somebody has to make room first. */
+    private static final int RETRY_AFTER_SECONDS_WHEN_FULL = 30;
 
     /** Index names stand in the refusal whatever its language is. */
     private static final Map<String, String> FIELDS_OF_INDEXES = Map.of(
@@ -63,6 +67,8 @@ enum SqlState {
 
     BelvedereException meaning(SQLException refusal) {
         return switch (this) {
+            case FULL ->
+                BelvedereException.unavailable("the disk of the database is full", RETRY_AFTER_SECONDS_WHEN_FULL);
             case UNREACHABLE -> BelvedereException.unavailable("the database is not reachable", RETRY_AFTER_SECONDS);
             case DEADLOCK -> BelvedereException.unavailable("another change was in the way", RETRY_AFTER_SECONDS);
             case TIMED_OUT -> new BelvedereException(Problem.DEADLINE, "the database took too long");

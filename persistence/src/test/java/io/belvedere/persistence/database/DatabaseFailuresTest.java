@@ -30,6 +30,7 @@ class DatabaseFailuresTest {
         "57P01, UNAVAILABLE",
         "57P03, UNAVAILABLE",
         "53300, UNAVAILABLE",
+        "53100, UNAVAILABLE",
         "55P03, UNAVAILABLE",
         "25006, UNAVAILABLE",
         "40001, UNAVAILABLE",
@@ -92,5 +93,12 @@ class DatabaseFailuresTest {
         assertThat(failures.translate(new PersistenceException(refusal)))
                 .map(BelvedereException::details)
                 .contains(Map.of("field", "user name"));
+    }
+
+    @Test
+    void fullDisk_isToldAsSuch() {
+        RuntimeException failure = new IllegalStateException(new SQLException("could not extend file", "53100"));
+
+        assertThat(failures.translate(failure).orElseThrow()).hasMessage("the disk of the database is full");
     }
 }
