@@ -55,7 +55,7 @@ final class BelvedereServer implements Contender {
                             "" + (firstPort + 3))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("belvedere.log").toFile()))
+                            folder.resolve("output.log").toFile()))
                     .start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Runs one of the measurements: its name, then what it takes. */
+/** Runs one of the measurements. Arguments: where Belvedere is built, the name of the measurement, then what it takes. */
 public final class StoreMeasurements {
 
     private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
@@ -20,15 +20,15 @@ public final class StoreMeasurements {
     private StoreMeasurements() {}
 
     public static void main(String[] arguments) throws Exception {
-        Measurement measurement = arguments.length == 0 ? null : ALL.get(arguments[0]);
+        Measurement measurement = arguments.length < 2 ? null : ALL.get(arguments[1]);
         if (measurement == null) {
             System.err.println("which measurement? one of " + ALL.keySet());
             System.exit(2);
             return;
         }
-        List<String> more = Arrays.asList(arguments).subList(1, arguments.length);
+        List<String> more = Arrays.asList(arguments).subList(2, arguments.length);
         try (Folder folder = Folder.create()) {
-            measurement.run(Path.of(System.getProperty("belvedere.root", ".")).toAbsolutePath(), folder, more);
+            measurement.run(Path.of(arguments[0]).toAbsolutePath(), folder, more);
         }
     }
 }
