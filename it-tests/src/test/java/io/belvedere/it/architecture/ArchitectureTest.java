@@ -31,7 +31,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final List<String> MODULES = List.of(
-            "ejb", "persistence", "http-edge", "otlp", "grpc-api", "graphql-gateway", "rest-api", "server-config");
+            "promql",
+            "ejb",
+            "persistence",
+            "http-edge",
+            "otlp",
+            "grpc-api",
+            "graphql-gateway",
+            "rest-api",
+            "server-config");
 
     private static final String[] ADAPTERS = {
         "io.belvedere.persistence..", "io.belvedere.grpc..", "io.belvedere.graphql..", "io.belvedere.rest.."
@@ -64,6 +72,17 @@ class ArchitectureTest {
                 resideInAnyPackage("java..", "org.jspecify.annotations..").or(DOMAIN);
 
         classes().that(DOMAIN).should().onlyDependOnClassesThat(jdkOrDomain).check(BELVEDERE);
+    }
+
+    @Test
+    void promql_knowsTheJdkAlone() {
+        classes()
+                .that()
+                .resideInAPackage("io.belvedere.promql..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify.annotations..", "io.belvedere.promql..")
+                .check(BELVEDERE);
     }
 
     @Test

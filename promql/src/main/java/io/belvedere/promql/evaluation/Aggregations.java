@@ -1,0 +1,120 @@
+package io.belvedere.promql.evaluation;
+
+import io.belvedere.promql.SeriesLabels;
+import io.belvedere.promql.syntax.Aggregation;
+import io.belvedere.promql.syntax.Grouping;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/** Makes one series of those of a group, or chooses among them. */
+final class Aggregations {
+
+    private final Evaluation evaluation;
+
+    Aggregations(Evaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    Value evaluate(Aggregation aggregation) {
+        Map<SeriesLabels, List<Column>> groups = groups(aggregation);
+        return switch (aggregation.operator()) {
+            case SUM -> reduced(groups, Statistics::sum);
+            case AVG -> reduced(groups, Statistics::average);
+            case MIN -> reduced(groups, Statistics::min);
+            case MAX -> reduced(groups, Statistics::max);
+            case COUNT -> reduced(groups, values -> values.length);
+            case GROUP -> reduced(groups, values -> 1);
+            case STDVAR -> reduced(groups, Statistics::variance);
+            case STDDEV -> reduced(groups, values -> Math.sqrt(Statistics.variance(values)));
+            case QUANTILE -> quantile(groups, aggregation);
+            case TOPK -> new Ranking(parameter(aggregation), true).of(groups);
+            case BOTTOMK -> new Ranking(parameter(aggregation), false).of(groups);
+            case COUNT_VALUES -> countValues(groups, aggregation);
+        };
+    }
+
+    private double[] parameter(Aggregation aggregation) {
+        return evaluation.scalar(Objects.requireNonNull(aggregation.parameter()));
+    }
+
+    private Map<SeriesLabels, List<Column>> groups(Aggregation aggregation) {
+        Grouping grouping = aggregation.grouping();
+        boolean by = grouping.mode() == Grouping.Mode.BY;
+        Set<String> names = new HashSet<>(grouping.labels());
+        if (!by) {
+            names.add(SeriesLabels.METRIC_NAME);
+        }
+        Map<SeriesLabels, List<Column>> groups = new LinkedHashMap<>();
+        for (Column column : evaluation.vector(aggregation.operand())) {
+            SeriesLabels key =
+                    by ? column.labels().only(names) : column.labels().without(names);
+            groups.computeIfAbsent(key, none -> new ArrayList<>()).add(column);
+        }
+        return groups;
+    }
+
+    private Value reduced(Map<SeriesLabels, List<Column>> groups, ToDoubleFunction<double[]> reduction) {
+        List<Column> columns = new ArrayList<>();
+        groups.forEach((labels, group) -> {
+            double[] values = new double[evaluation.steps()];
+            for (int step = 0; step < values.length; step++) {
+                double[] there = valuesAt(group, step);
+                values[step] = there.length == 0 ? Absent.VALUE : reduction.applyAsDouble(there);
+            }
+            columns.add(new Column(labels, values));
+        });
+        return new Value.Vector(columns);
+    }
+
+    static double[] valuesAt(List<Column> group, int step) {
+        double[] values = new double[group.size()];
+        int size = 0;
+        for (Column column : group) {
+            if (!column.isAbsent(step)) {
+                values[size++] = column.values()[step];
+            }
+        }
+        return size == values.length ? values : Arrays.copyOf(values, size);
+    }
+
+    private Value quantile(Map<SeriesLabels, List<Column>> groups, Aggregation aggregation) {
+        double[] shares = parameter(aggregation);
+        Quantiles.warnOfBad(shares, Objects.requireNonNull(aggregation.parameter()), evaluation.messages());
+        List<Column> columns = new ArrayList<>();
+        groups.forEach((labels, group) -> {
+            double[] values = new double[shares.length];
+            for (int step = 0; step < values.length; step++) {
+                double[] there = valuesAt(group, step);
+                values[step] = there.length == 0 ? Absent.VALUE : Statistics.quantile(shares[step], there);
+            }
+            columns.add(new Column(labels, values));
+        });
+        return new Value.Vector(columns);
+    }
+
+    private Value countValues(Map<SeriesLabels, List<Column>> groups, Aggregation aggregation) {
+        String label = evaluation.text(Objects.requireNonNull(aggregation.parameter()));
+        Map<SeriesLabels, double[]> counts = new LinkedHashMap<>();
+        groups.forEach((labels, group) -> {
+            for (Column column : group) {
+                for (int step = 0; step < column.values().length; step++) {
+                    if (!column.isAbsent(step)) {
+                        SeriesLabels key = labels.with(label, Numbers.text(column.values()[step]));
+                        double[] count = counts.computeIfAbsent(key, none -> Column.absent(evaluation.steps()));
+                        count[step] = Absent.is(count[step]) ? 1 : count[step] + 1;
+                    }
+                }
+            }
+        });
+        List<Column> columns = new ArrayList<>();
+        counts.forEach((labels, values) -> columns.add(new Column(labels, values)));
+        return new Value.Vector(columns);
+    }
+}

@@ -1,0 +1,51 @@
+package io.belvedere.promql.evaluation;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+
+/** Functions of one number. */
+final class Mathematics {
+
+    private static final Map<String, DoubleUnaryOperator> ALL = Map.ofEntries(
+            Map.entry("abs", Math::abs),
+            Map.entry("ceil", Math::ceil),
+            Map.entry("floor", Math::floor),
+            Map.entry("exp", Math::exp),
+            Map.entry("sqrt", Math::sqrt),
+            Map.entry("ln", Math::log),
+            Map.entry("log2", Mathematics::log2),
+            Map.entry("log10", Math::log10),
+            Map.entry("sgn", Math::signum),
+            Map.entry("deg", value -> value * 180 / Math.PI),
+            Map.entry("rad", value -> value * Math.PI / 180),
+            Map.entry("sin", Math::sin),
+            Map.entry("cos", Math::cos),
+            Map.entry("tan", Math::tan),
+            Map.entry("asin", Math::asin),
+            Map.entry("acos", Math::acos),
+            Map.entry("atan", Math::atan),
+            Map.entry("sinh", Math::sinh),
+            Map.entry("cosh", Math::cosh),
+            Map.entry("tanh", Math::tanh),
+            Map.entry("asinh", Mathematics::asinh),
+            Map.entry("acosh", value -> Math.log(value + Math.sqrt(value * value - 1))),
+            Map.entry("atanh", value -> 0.5 * Math.log((1 + value) / (1 - value))));
+
+    private Mathematics() {}
+
+    static Optional<DoubleUnaryOperator> find(String name) {
+        return Optional.ofNullable(ALL.get(name));
+    }
+
+    private static double log2(double value) {
+        int exponent = Math.getExponent(value);
+        // Of a power of two exact, which a quotient of logarithms is not.
+        return value > 0 && value == Math.scalb(1.0, exponent) ? exponent : Math.log(value) / Math.log(2);
+    }
+
+    private static double asinh(double value) {
+        double amount = Math.abs(value);
+        return Math.copySign(Math.log(amount + Math.sqrt(amount * amount + 1)), value);
+    }
+}

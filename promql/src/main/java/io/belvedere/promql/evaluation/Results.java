@@ -1,0 +1,75 @@
+package io.belvedere.promql.evaluation;
+
+import io.belvedere.promql.EvaluationException;
+import io.belvedere.promql.Grid;
+import io.belvedere.promql.QueryResult;
+import io.belvedere.promql.SeriesLabels;
+import io.belvedere.promql.syntax.ValueType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Makes of what an expression came to what the caller gets. */
+final class Results {
+
+    private final Grid grid;
+    private final Messages messages;
+    private final boolean isInstant;
+
+    Results(Grid grid, Messages messages, boolean isInstant) {
+        this.grid = grid;
+        this.messages = messages;
+        this.isInstant = isInstant;
+    }
+
+    QueryResult of(ValueType type, Value value) {
+        if (!isInstant && (value instanceof Value.Ranges || value instanceof Value.Text)) {
+            throw new EvaluationException(
+                    "invalid expression type \"" + type + "\" for range query, must be Scalar or instant Vector");
+        }
+        String text = value instanceof Value.Text said ? said.text() : "";
+        return new QueryResult(type, series(value), text, messages.warnings(), messages.infos());
+    }
+
+    private List<QueryResult.Series> series(Value value) {
+        List<QueryResult.Series> series = new ArrayList<>();
+        if (value instanceof Value.Scalar scalar) {
+            series.add(series(new Column(SeriesLabels.EMPTY, scalar.values())));
+        } else if (value instanceof Value.Vector vector) {
+            vector.columns().stream().filter(column -> !column.isEmpty()).forEach(column -> series.add(series(column)));
+        } else if (value instanceof Value.Ranges ranges) {
+            addRanges(ranges, series);
+        }
+        return series;
+    }
+
+    private QueryResult.Series series(Column column) {
+        long[] times = new long[column.values().length];
+        double[] values = new double[times.length];
+        int size = 0;
+        for (int step = 0; step < times.length; step++) {
+            if (!column.isAbsent(step)) {
+                times[size] = grid.time(step);
+                values[size] = column.values()[step];
+                size++;
+            }
+        }
+        return new QueryResult.Series(column.labels(), Arrays.copyOf(times, size), Arrays.copyOf(values, size));
+    }
+
+    private static void addRanges(Value.Ranges ranges, List<QueryResult.Series> series) {
+        for (RangeSeries each : ranges.series()) {
+            Window window = new Window(each, ranges.times());
+            window.moveTo(0);
+            long[] times = new long[window.size()];
+            double[] values = new double[times.length];
+            for (int i = 0; i < times.length; i++) {
+                times[i] = window.time(i);
+                values[i] = window.value(i);
+            }
+            if (times.length > 0) {
+                series.add(new QueryResult.Series(each.labels(), times, values));
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.belvedere.promql.evaluation;
+
+import io.belvedere.promql.SeriesLabels;
+import io.belvedere.promql.syntax.BinaryOperator;
+import io.belvedere.promql.syntax.VectorMatching;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** {@code and}, {@code unless} and {@code or}: step by step, by whether the other side has a series with these labels. */
+final class SetOperations {
+
+    private final Signatures signatures;
+    private final int steps;
+
+    SetOperations(VectorMatching matching, int steps) {
+        this.signatures = new Signatures(matching);
+        this.steps = steps;
+    }
+
+    Value.Vector of(BinaryOperator operator, List<Column> left, List<Column> right) {
+        return switch (operator) {
+            case AND -> new Value.Vector(filtered(left, right, true));
+            case UNLESS -> new Value.Vector(filtered(left, right, false));
+            case OR ->
+                Columns.distinct(Stream.concat(left.stream(), filtered(right, left, false).stream())
+                        .toList());
+            default -> throw new IllegalArgumentException(operator + " is no operator of sets");
+        };
+    }
+
+    private List<Column> filtered(List<Column> columns, List<Column> others, boolean wanted) {
+        Map<SeriesLabels, List<Column>> groups = signatures.groups(others);
+        List<Column> kept = new ArrayList<>();
+        for (Column column : columns) {
+            List<Column> partners = groups.getOrDefault(signatures.of(column.labels()), List.of());
+            double[] values = column.values().clone();
+            for (int step = 0; step < steps; step++) {
+                if (isAnyAt(partners, step) != wanted) {
+                    values[step] = Absent.VALUE;
+                }
+            }
+            Column rest = new Column(column.labels(), values);
+            if (!rest.isEmpty()) {
+                kept.add(rest);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isAnyAt(List<Column> columns, int step) {
+        for (Column column : columns) {
+            if (!column.isAbsent(step)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,15 @@
+package io.belvedere.promql.syntax;
+
+/** The samples of the selected series within a range; its timing is that of the selector. */
+public record RangeSelector(VectorSelector selector, long rangeMillis, Span span) implements Expression {
+
+    @Override
+    public ValueType type() {
+        return ValueType.RANGE_VECTOR;
+    }
+
+    @Override
+    public String toString() {
+        return selector.withoutTiming() + "[" + DurationText.print(rangeMillis) + "]" + selector.timing();
+    }
+}

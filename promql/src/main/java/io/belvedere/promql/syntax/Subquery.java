@@ -1,0 +1,24 @@
+package io.belvedere.promql.syntax;
+
+/** An expression evaluated repeatedly over a range. */
+public record Subquery(Expression expression, long rangeMillis, long stepMillis, Timing timing, Span span)
+        implements Expression {
+
+    /** The step of a subquery that names none: the evaluation decides. */
+    public static final long DEFAULT_STEP = 0;
+
+    @Override
+    public ValueType type() {
+        return ValueType.RANGE_VECTOR;
+    }
+
+    Subquery withTiming(Timing changed, Span changedSpan) {
+        return new Subquery(expression, rangeMillis, stepMillis, changed, changedSpan);
+    }
+
+    @Override
+    public String toString() {
+        String step = stepMillis == DEFAULT_STEP ? "" : DurationText.print(stepMillis);
+        return expression + "[" + DurationText.print(rangeMillis) + ":" + step + "]" + timing;
+    }
+}

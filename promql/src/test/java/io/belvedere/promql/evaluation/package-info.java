@@ -1,0 +1,4 @@
+@NullMarked
+package io.belvedere.promql.evaluation;
+
+import org.jspecify.annotations.NullMarked;
