@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The labels of series of one tenant by the bytes that they came in. Senders write the labels of a series in the same way
- * each time: to recognise them takes a tenth of what it takes to read and check them. Only series that the index has are
- * kept, as its own objects, so that one costs some 50 bytes. When there is no room for more, all begins anew.
+ * each time, and to recognise them takes far less than to read and check them. Only series that the index has are kept,
+ * as its own objects, so that one costs some 50 bytes. When there is no room for more, all begins anew.
  */
 final class SeenSeries {
 
