@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,10 +34,7 @@ final class AckMeasurement implements Measurement {
             Sender sender = new Sender(belvedere);
             try (StoredSamples database = belvedere.storedSamples()) {
                 Connection connection = database.connection();
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("create table measured_insert (id bigserial primary key, bytes bytea)");
-                }
-                connection.commit();
+                Sql.execute(connection, "create table measured_insert (id bigserial primary key, bytes bytea)");
                 try (PreparedStatement insert =
                         connection.prepareStatement("insert into measured_insert (bytes) values (?)")) {
                     for (int round = 0; round < bodies.size(); round++) {
@@ -50,10 +46,7 @@ final class AckMeasurement implements Measurement {
                         }
                     }
                 }
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("drop table measured_insert");
-                }
-                connection.commit();
+                Sql.execute(connection, "drop table measured_insert");
             }
             Measurement.require(belvedere.name(), (long) bodies.size() * SERIES, belvedere.samples(METRIC));
             System.out.println("| ms | p50 | p95 | p99 | max |");

@@ -2,10 +2,13 @@ package io.belvedere.benchmarks.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a sample costs in processor time until it is durable: remote write to Belvedere and to Prometheus, and binary COPY
@@ -15,6 +18,7 @@ final class IngestMeasurement implements Measurement {
 
     private static final int SERIES = 10_000;
     private static final int SCRAPES_A_ROUND = 100;
+    private static final int SAMPLES = SERIES * SCRAPES_A_ROUND;
     private static final int WARM_UP = 8;
     private static final int ROUNDS = 5;
     private static final int CONNECTIONS = 4;
@@ -25,7 +29,6 @@ final class IngestMeasurement implements Measurement {
     public void run(Path root, Folder folder, List<String> arguments) throws SQLException {
         int perRequest = arguments.isEmpty() ? 2_500 : Integer.parseInt(arguments.get(0));
         int together = arguments.size() < 2 ? 1 : Integer.parseInt(arguments.get(1));
-        int samples = SERIES * SCRAPES_A_ROUND;
         try (BelvedereServer belvedere = new BelvedereServer(
                         root,
                         folder.path().resolve("belvedere"),
@@ -42,77 +45,77 @@ final class IngestMeasurement implements Measurement {
             System.out.printf(
                     Locale.ROOT,
                     "%d samples a round, a request has %d series with %d samples each, %d connections%n",
-                    samples,
+                    SAMPLES,
                     perRequest,
                     together,
                     CONNECTIONS);
             System.out.println("| round | Belvedere samples/CPU-s | its PostgreSQL's share | samples/s | Prometheus"
                     + " samples/CPU-s | samples/s | COPY samples/CPU-s |");
-            double[][] rates = new double[ROUNDS][];
+            List<Round> rounds = new ArrayList<>();
             try (StoredSamples database = belvedere.storedSamples();
                     RowTable rows = new RowTable(database.connection())) {
-                for (int round = -WARM_UP; round < ROUNDS; round++) {
+                for (int number = -WARM_UP; number < ROUNDS; number++) {
                     List<byte[]> bodies = scrapes.next(SCRAPES_A_ROUND, together);
-                    double[] figures = round % 2 == 0
-                            ? concat(belvedere(belvedere, bodies, samples), prometheus(prometheus, bodies, samples))
-                            : backwards(belvedere, prometheus, bodies, samples);
-                    double copy = copy(belvedere, rows, start + (round + WARM_UP) * 1_000_000L, samples);
-                    System.out.printf(
-                            Locale.ROOT,
-                            "| %s | %,.0f | %.2f | %,.0f | %,.0f | %,.0f | %,.0f |%n",
-                            round < 0 ? "warm-up" : "" + (round + 1),
-                            figures[0],
-                            figures[1],
-                            figures[2],
-                            figures[3],
-                            figures[4],
-                            copy);
-                    if (round >= 0) {
-                        rates[round] = new double[] {figures[0], figures[3], copy};
+                    boolean belvedereFirst = number % 2 == 0;
+                    Round round = round(belvedere, prometheus, bodies, belvedereFirst)
+                            .withCopy(copy(belvedere, rows, start + (number + WARM_UP) * 1_000_000L));
+                    round.print(number < 0 ? "warm-up" : "" + (number + 1));
+                    if (number >= 0) {
+                        rounds.add(round);
                     }
                 }
             }
-            long expected = (long) (WARM_UP + ROUNDS) * samples;
+            long expected = (long) (WARM_UP + ROUNDS) * SAMPLES;
             Measurement.require(belvedere.name(), expected, belvedere.samples(METRIC));
             Measurement.require(prometheus.name(), expected, prometheus.samples(METRIC));
-            double[] prometheusRatios = Arrays.stream(rates)
-                    .mapToDouble(rate -> rate[0] / rate[1])
-                    .sorted()
-                    .toArray();
-            double[] copyRatios = Arrays.stream(rates)
-                    .mapToDouble(rate -> rate[0] / rate[2])
-                    .sorted()
-                    .toArray();
             System.out.printf(
                     Locale.ROOT,
                     "All samples are there. Belvedere by Prometheus, median: %.2f; by COPY: %.2f%n",
-                    prometheusRatios[ROUNDS / 2],
-                    copyRatios[ROUNDS / 2]);
+                    median(rounds, round -> round.belvedere.perCpuSecond / round.prometheus.perCpuSecond),
+                    median(rounds, round -> round.belvedere.perCpuSecond / round.copyPerCpuSecond));
         }
     }
 
-    private static double[] belvedere(BelvedereServer server, List<byte[]> bodies, int samples) {
-        double database = server.databaseCpuSeconds();
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
+    }
+
+    /** Samples of one server. */
+    private record Speed(double perCpuSecond, double perSecond) {}
+
+    private record Round(Speed belvedere, double databaseShare, Speed prometheus, double copyPerCpuSecond) {
+
+        Round withCopy(double perCpuSecond) {
+            return new Round(belvedere, databaseShare, prometheus, perCpuSecond);
+        }
+
+        void print(String name) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %,.0f | %.2f | %,.0f | %,.0f | %,.0f | %,.0f |%n",
+                    name,
+                    belvedere.perCpuSecond,
+                    databaseShare,
+                    belvedere.perSecond,
+                    prometheus.perCpuSecond,
+                    prometheus.perSecond,
+                    copyPerCpuSecond);
+        }
+    }
+
+    /** In turn, so that none always has the machine as the other has left it. */
+    private static Round round(
+            BelvedereServer belvedere, PrometheusServer prometheus, List<byte[]> bodies, boolean belvedereFirst) {
+        Optional<Speed> theirs = belvedereFirst ? Optional.empty() : Optional.of(send(prometheus, bodies));
+        double database = belvedere.databaseCpuSeconds();
+        Speed ours = send(belvedere, bodies);
+        double share = (belvedere.databaseCpuSeconds() - database) * ours.perCpuSecond / SAMPLES;
+        return new Round(ours, share, theirs.orElseGet(() -> send(prometheus, bodies)), 0);
+    }
+
+    /** What was put off for a moment is in the processor time too. */
+    private static Speed send(Contender server, List<byte[]> bodies) {
         double cpu = server.cpuSeconds();
-        double seconds = send(server, bodies);
-        double used = server.cpuSeconds() - cpu;
-        return new double[] {samples / used, (server.databaseCpuSeconds() - database) / used, samples / seconds};
-    }
-
-    private static double[] prometheus(PrometheusServer server, List<byte[]> bodies, int samples) {
-        double cpu = server.cpuSeconds();
-        double seconds = send(server, bodies);
-        return new double[] {samples / (server.cpuSeconds() - cpu), samples / seconds};
-    }
-
-    private static double[] backwards(
-            BelvedereServer belvedere, PrometheusServer prometheus, List<byte[]> bodies, int samples) {
-        double[] theirs = prometheus(prometheus, bodies, samples);
-        return concat(belvedere(belvedere, bodies, samples), theirs);
-    }
-
-    /** What was put off for a moment is in the figures too. */
-    private static double send(Contender server, List<byte[]> bodies) {
         long began = System.nanoTime();
         int again = new Sender(server).send(bodies, CONNECTIONS);
         double seconds = (System.nanoTime() - began) / 1e9;
@@ -120,10 +123,10 @@ final class IngestMeasurement implements Measurement {
             throw new IllegalStateException(server.name() + " put off " + again + " requests");
         }
         Pause.millis(SETTLE_MILLIS);
-        return seconds;
+        return new Speed(SAMPLES / (server.cpuSeconds() - cpu), SAMPLES / seconds);
     }
 
-    private static double copy(BelvedereServer server, RowTable rows, long start, int samples) throws SQLException {
+    private static double copy(BelvedereServer server, RowTable rows, long start) throws SQLException {
         double cpu = server.databaseCpuSeconds();
         int[] series = new int[SERIES];
         long[] times = new long[SERIES];
@@ -135,12 +138,6 @@ final class IngestMeasurement implements Measurement {
             rows.copy(series, times, values);
         }
         Pause.millis(SETTLE_MILLIS);
-        return samples / (server.databaseCpuSeconds() - cpu);
-    }
-
-    private static double[] concat(double[] one, double[] other) {
-        double[] all = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, all, one.length, other.length);
-        return all;
+        return SAMPLES / (server.databaseCpuSeconds() - cpu);
     }
 }

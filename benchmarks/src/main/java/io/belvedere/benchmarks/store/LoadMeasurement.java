@@ -2,9 +2,7 @@ package io.belvedere.benchmarks.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,9 +64,9 @@ final class LoadMeasurement implements Measurement {
                             Locale.ROOT,
                             "| %s | %d | %d | %.1f |%n",
                             tier,
-                            number(connection, "select count(*) " + ofTier(tier, end)),
-                            number(connection, "select sum(series_count) " + ofTier(tier, end)),
-                            number(
+                            Sql.number(connection, "select count(*) " + ofTier(tier, end)),
+                            Sql.number(connection, "select sum(series_count) " + ofTier(tier, end)),
+                            Sql.number(
                                             connection,
                                             "select sum(pg_total_relation_size(cast('chunk_' || id as regclass))) "
                                                     + ofTier(tier, end))
@@ -77,7 +75,7 @@ final class LoadMeasurement implements Measurement {
                 System.out.printf(
                         Locale.ROOT,
                         "whole database: %.1f MB%n",
-                        number(connection, "select pg_database_size(current_database())") / 1e6);
+                        Sql.number(connection, "select pg_database_size(current_database())") / 1e6);
             }
             Measurement.require(belvedere.name(), samples, belvedere.samples(METRIC));
         }
@@ -90,19 +88,9 @@ final class LoadMeasurement implements Measurement {
 
     private static long atRest(Connection connection, long end) {
         try {
-            return number(connection, "select coalesce(sum(sample_count), 0) " + ofTier("raw", end));
+            return Sql.number(connection, "select coalesce(sum(sample_count), 0) " + ofTier("raw", end));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
-        }
-    }
-
-    private static long number(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        } finally {
-            connection.rollback();
         }
     }
 }

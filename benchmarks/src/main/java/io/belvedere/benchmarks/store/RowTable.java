@@ -3,9 +3,7 @@ package io.belvedere.benchmarks.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -23,8 +21,10 @@ final class RowTable implements AutoCloseable {
     RowTable(Connection connection) throws SQLException {
         this.connection = connection;
         // Else it is vacuumed while somebody else's processor time is measured.
-        execute("create table sample_row (series integer, at timestamptz, value double precision,"
-                + " primary key (series, at)) with (autovacuum_enabled = false)");
+        Sql.execute(
+                connection,
+                "create table sample_row (series integer, at timestamptz, value double precision,"
+                        + " primary key (series, at)) with (autovacuum_enabled = false)");
     }
 
     /** One transaction. */
@@ -45,37 +45,20 @@ final class RowTable implements AutoCloseable {
     }
 
     long count() throws SQLException {
-        return number("select count(*) from sample_row");
+        return Sql.number(connection, "select count(*) from sample_row");
     }
 
     /** With its index. */
     long bytes() throws SQLException {
-        return number("select pg_total_relation_size('sample_row')");
+        return Sql.number(connection, "select pg_total_relation_size('sample_row')");
     }
 
     void empty() throws SQLException {
-        execute("truncate sample_row");
-    }
-
-    private long number(String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            long number = rows.getLong(1);
-            connection.commit();
-            return number;
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-        connection.commit();
+        Sql.execute(connection, "truncate sample_row");
     }
 
     @Override
     public void close() throws SQLException {
-        execute("drop table sample_row");
+        Sql.execute(connection, "drop table sample_row");
     }
 }

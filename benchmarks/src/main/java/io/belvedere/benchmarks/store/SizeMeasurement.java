@@ -3,9 +3,7 @@ package io.belvedere.benchmarks.store;
 import io.belvedere.benchmarks.SampleKind;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -139,7 +137,7 @@ final class SizeMeasurement implements Measurement {
     }
 
     private static long restingSamples(Connection connection, long from, long until) throws SQLException {
-        return number(
+        return Sql.number(
                 connection,
                 "select coalesce(sum(sample_count), 0) from chunk_generation where state = 'VISIBLE'"
                         + " and retention_class like 'raw %' and from_time >= " + from + " and until_time <= " + until);
@@ -165,8 +163,8 @@ final class SizeMeasurement implements Measurement {
 
     private static void print(Connection connection, long end, List<PrometheusServer> prometheis, List<Long> rowBytes)
             throws SQLException {
-        double seriesBytes = (double) number(connection, "select pg_total_relation_size('series')")
-                / number(connection, "select count(*) from series");
+        double seriesBytes = (double) Sql.number(connection, "select pg_total_relation_size('series')")
+                / Sql.number(connection, "select count(*) from series");
         System.out.println("| bytes a sample | Belvedere | of which series | with roll-ups | Prometheus | rows"
                 + " | by Prometheus | rows by Belvedere |");
         double sum = 0;
@@ -207,21 +205,11 @@ final class SizeMeasurement implements Measurement {
     }
 
     private static long tableBytes(Connection connection, long from, String classes) throws SQLException {
-        return number(
+        return Sql.number(
                 connection,
                 "select coalesce(sum(pg_total_relation_size(cast('chunk_' || id as regclass))), 0)"
                         + " from chunk_generation where state = 'VISIBLE' and retention_class like '" + classes
                         + "' and from_time >= " + from + " and until_time <= " + (from + ALIGNED));
-    }
-
-    private static long number(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        } finally {
-            connection.rollback();
-        }
     }
 
     /** The samples of a request in the order of time, as rows come in. */

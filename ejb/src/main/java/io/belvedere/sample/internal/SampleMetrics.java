@@ -25,14 +25,14 @@ public class SampleMetrics implements SampleTally {
                 .windows()
                 .size());
         for (Step step : Step.values()) {
-            count("step_failures", "Failed attempts to write the log, to follow it or to seal it", 0, tag(step));
+            countFailures(step, 0);
         }
         sealed(new Sealer.Outcome(true, 0, 0, 0, 0));
     }
 
     @Override
     public void failed(Step step) {
-        count("step_failures", "Failed attempts to write the log, to follow it or to seal it", 1, tag(step));
+        countFailures(step, 1);
     }
 
     @Override
@@ -43,6 +43,11 @@ public class SampleMetrics implements SampleTally {
         count("deleted_log_rows", "Rows of the log whose samples are at rest and that were deleted", outcome.rows());
     }
 
+    private void countFailures(Step step, long by) {
+        Tag tag = new Tag("step", step.text());
+        count("step_failures", "Failed attempts to write the log, to follow it or to seal it", by, tag);
+    }
+
     private <N extends Number> void gauge(
             String name, String description, SampleNode node, Function<SampleNode, N> value) {
         metrics.gauge(metadata(name, description), node, value);
@@ -50,10 +55,6 @@ public class SampleMetrics implements SampleTally {
 
     private void count(String name, String description, long by, Tag... tags) {
         metrics.counter(metadata(name, description), tags).inc(by);
-    }
-
-    private static Tag tag(Step step) {
-        return new Tag("step", step.text());
     }
 
     private static Metadata metadata(String name, String description) {

@@ -25,7 +25,7 @@ final class Absences {
         List<Column> columns = evaluation.vector(argument);
         double[] values = Column.absent(evaluation.steps());
         for (int step = 0; step < values.length; step++) {
-            if (Aggregations.valuesAt(columns, step).length == 0) {
+            if (Columns.valuesAt(columns, step).length == 0) {
                 values[step] = 1;
             }
         }

@@ -4,7 +4,6 @@ import io.belvedere.promql.SeriesLabels;
 import io.belvedere.promql.syntax.Aggregation;
 import io.belvedere.promql.syntax.Grouping;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,23 +64,12 @@ final class Aggregations {
         groups.forEach((labels, group) -> {
             double[] values = new double[evaluation.steps()];
             for (int step = 0; step < values.length; step++) {
-                double[] there = valuesAt(group, step);
+                double[] there = Columns.valuesAt(group, step);
                 values[step] = there.length == 0 ? Absent.VALUE : reduction.applyAsDouble(there);
             }
             columns.add(new Column(labels, values));
         });
         return new Value.Vector(columns);
-    }
-
-    static double[] valuesAt(List<Column> group, int step) {
-        double[] values = new double[group.size()];
-        int size = 0;
-        for (Column column : group) {
-            if (!column.isAbsent(step)) {
-                values[size++] = column.values()[step];
-            }
-        }
-        return size == values.length ? values : Arrays.copyOf(values, size);
     }
 
     private Value quantile(Map<SeriesLabels, List<Column>> groups, Aggregation aggregation) {
@@ -91,7 +79,7 @@ final class Aggregations {
         groups.forEach((labels, group) -> {
             double[] values = new double[shares.length];
             for (int step = 0; step < values.length; step++) {
-                double[] there = valuesAt(group, step);
+                double[] there = Columns.valuesAt(group, step);
                 values[step] = there.length == 0 ? Absent.VALUE : Statistics.quantile(shares[step], there);
             }
             columns.add(new Column(labels, values));

@@ -3,6 +3,7 @@ package io.belvedere.promql.evaluation;
 import io.belvedere.promql.EvaluationException;
 import io.belvedere.promql.SeriesLabels;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,5 +45,17 @@ final class Columns {
             }
         }
         return new Column(one.labels(), values);
+    }
+
+    /** What the columns have at a step, however many of them have something. */
+    static double[] valuesAt(List<Column> columns, int step) {
+        double[] values = new double[columns.size()];
+        int size = 0;
+        for (Column column : columns) {
+            if (!column.isAbsent(step)) {
+                values[size++] = column.values()[step];
+            }
+        }
+        return size == values.length ? values : Arrays.copyOf(values, size);
     }
 }

@@ -155,7 +155,7 @@ final class FunctionCalls {
         List<Column> columns = vector(call, 0);
         double[] values = new double[evaluation.steps()];
         for (int step = 0; step < values.length; step++) {
-            double[] there = Aggregations.valuesAt(columns, step);
+            double[] there = Columns.valuesAt(columns, step);
             values[step] = there.length == 1 ? there[0] : Double.NaN;
         }
         return new Value.Scalar(values);

@@ -48,15 +48,10 @@ final class Ranking {
             int count = (int) Math.min(group.size(), (long) counts[step]);
             group.stream()
                     .filter(column -> !column.isAbsent(at))
-                    .sorted(Comparator.comparing(column -> column.values()[at], order()))
+                    .sorted(Comparator.comparing(column -> column.values()[at], Sorting.order(largest)))
                     .limit(Math.max(0, count))
                     .forEach(column -> chosen.computeIfAbsent(column, none -> Column.absent(counts.length))[at] =
                             column.values()[at]);
         }
-    }
-
-    private Comparator<Double> order() {
-        Comparator<Double> numbers = largest ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        return Comparator.<Double, Boolean>comparing(value -> value.isNaN()).thenComparing(numbers);
     }
 }

@@ -8,16 +8,18 @@ final class Sorting {
 
     private Sorting() {}
 
-    /** NaN comes last either way. */
     static Value.Vector byValue(List<Column> columns, boolean descending) {
         if (columns.isEmpty() || columns.get(0).values().length != 1) {
             return new Value.Vector(columns);
         }
-        Comparator<Double> numbers = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        Comparator<Double> order =
-                Comparator.<Double, Boolean>comparing(value -> value.isNaN()).thenComparing(numbers);
         return new Value.Vector(columns.stream()
-                .sorted(Comparator.comparing((Column column) -> column.values()[0], order))
+                .sorted(Comparator.comparing((Column column) -> column.values()[0], order(descending)))
                 .toList());
+    }
+
+    /** NaN comes last either way. */
+    static Comparator<Double> order(boolean descending) {
+        Comparator<Double> numbers = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return Comparator.<Double, Boolean>comparing(value -> value.isNaN()).thenComparing(numbers);
     }
 }
