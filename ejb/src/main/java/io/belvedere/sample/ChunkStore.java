@@ -46,6 +46,9 @@ public interface ChunkStore {
      */
     void read(TenantId tenant, int[] series, long from, long until, Visitor visitor);
 
+    /** Which of these series have visible chunks of samples that reach into the range. In any order. */
+    int[] present(TenantId tenant, int[] series, long from, long until);
+
     /** Is shown chunks; answers whether it wants more. */
     interface Visitor {
         boolean chunk(StoredChunk chunk, long generation);

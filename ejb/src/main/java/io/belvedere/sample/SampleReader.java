@@ -21,6 +21,12 @@ public interface SampleReader {
     /** The same for these series, in ascending order, and without a limit. */
     void read(TenantId tenant, int[] series, long from, long until, Visitor visitor);
 
+    /**
+     * The refs, ascending, of the series that meet all matchers and may have samples from the one time until before the
+     * other, as far as can be told without looking into chunks and windows. None that has is left out.
+     */
+    int[] present(TenantId tenant, List<LabelMatcher> matchers, long from, long until);
+
     /** Is shown series; answers whether it wants more. */
     interface Visitor {
         boolean series(int ref, Labels labels, Samples samples);

@@ -15,6 +15,9 @@ public interface Transactions {
     /** A command. */
     <T> T editing(Supplier<T> work);
 
+    /** A query over samples, which may read much, and may hold its transaction while it computes. */
+    <T> T querying(Supplier<T> work);
+
     /** Samples on their way into the log: short, and behind nothing else. */
     <T> T ingesting(Supplier<T> work);
 
@@ -35,6 +38,11 @@ public interface Transactions {
     /** Work in the background that answers nothing. */
     default void inBackground(Runnable work) {
         background(answering(work));
+    }
+
+    /** A query whose answer the work keeps to itself. */
+    default void query(Runnable work) {
+        querying(answering(work));
     }
 
     private static Supplier<Boolean> answering(Runnable work) {

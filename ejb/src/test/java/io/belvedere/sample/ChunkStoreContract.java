@@ -128,6 +128,23 @@ public abstract class ChunkStoreContract {
     }
 
     @Test
+    public void present_tellsWhichOfTheSeriesHaveSomethingInTheRange() {
+        TenantId tenant = newTenant();
+        int a = newSeries(tenant);
+        int b = newSeries(tenant);
+        int none = newSeries(tenant);
+        sealed(START, END, chunk(tenant, a, START + 10, START + 20), chunk(tenant, b, START + 30, START + 30));
+        int[] all = {a, b, none};
+
+        assertThat(chunks().present(tenant, all, START, END)).containsExactlyInAnyOrder(a, b);
+        assertThat(chunks().present(tenant, all, START + 20, START + 21)).containsExactly(a);
+        assertThat(chunks().present(tenant, new int[] {b}, START + 15, START + 16))
+                .isEmpty();
+        assertThat(chunks().present(tenant, all, START + 15, START + 15)).isEmpty();
+        assertThat(chunks().present(newTenant(), all, START, END)).isEmpty();
+    }
+
+    @Test
     public void read_showsNothingOfOtherTenants() {
         TenantId tenant = newTenant();
         int series = newSeries(tenant);

@@ -132,6 +132,14 @@ public final class InMemoryChunkStore implements ChunkStore {
         }
     }
 
+    @Override
+    public int[] present(TenantId tenant, int[] series, long from, long until) {
+        return shown(tenant, series, from, until).stream()
+                .mapToInt(shown -> shown.chunk.series())
+                .distinct()
+                .toArray();
+    }
+
     private synchronized List<Shown> shown(TenantId tenant, int[] series, long from, long until) {
         List<Integer> wanted = Arrays.stream(series).boxed().collect(Collectors.toList());
         List<Shown> shown = new ArrayList<>();

@@ -16,6 +16,11 @@ public final class DirectTransactions implements Transactions {
     }
 
     @Override
+    public <T> T querying(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
     public <T> T ingesting(Supplier<T> work) {
         return work.get();
     }

@@ -35,6 +35,16 @@ public final class SeriesLabels implements Comparable<SeriesLabels> {
         return pairs.isEmpty() ? EMPTY : new SeriesLabels(pairs.toArray(String[]::new));
     }
 
+    /** Names and values in turn, the names ascending and no value empty; the array is kept as it is. */
+    public static SeriesLabels ofSorted(String[] pairs) {
+        for (int i = 2; i < pairs.length; i += 2) {
+            if (pairs[i - 2].compareTo(pairs[i]) >= 0) {
+                throw new IllegalArgumentException("label " + pairs[i] + " is not behind " + pairs[i - 2]);
+            }
+        }
+        return pairs.length == 0 ? EMPTY : new SeriesLabels(pairs);
+    }
+
     /** Empty if there is none. */
     public String get(String name) {
         for (int i = 0; i < pairs.length; i += 2) {

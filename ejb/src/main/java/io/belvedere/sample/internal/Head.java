@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * else, each row once and those of a writer in their order; a row is there wholly or not at all to whoever holds the
  * head's lock. Readers do not hold it: they see each series as it is when they come to it.
  */
-final class Head {
+final class Head implements StoredAndHeadReader.Open {
 
     private final SeriesHeads series = new SeriesHeads();
     private final Map<TenantId, AtomicInteger> activeSeries = new ConcurrentHashMap<>();
@@ -103,9 +103,16 @@ final class Head {
     }
 
     /** The samples of a series in the range, those of each part apart. */
-    List<SampleColumns> read(int ref, long from, long until) {
+    @Override
+    public List<SampleColumns> read(int ref, long from, long until) {
         SeriesHead head = series.find(ref);
         return head == null ? List.of() : head.read(from, until);
+    }
+
+    @Override
+    public boolean reaches(int ref, long from, long until) {
+        SeriesHead head = series.find(ref);
+        return head != null && head.reaches(from, until);
     }
 
     /** The samples that a series has in these parts. */

@@ -69,7 +69,7 @@ final class SampleNode implements SampleIntake, AutoCloseable {
                 parts.name, parts.log, parts.catalog, parts.indexes, head, parts.transactions, parts.clock, states);
         this.resting = new Resting(parts.chunks, followed, head, reads, parts.transactions);
         this.writer = new LogWriter(followed, settings);
-        this.reader = new StoredAndHeadReader(parts.indexes, parts.chunks, head::read, reads, parts.transactions);
+        this.reader = new StoredAndHeadReader(parts.indexes, parts.chunks, head, reads, parts.transactions::query);
         this.sealer = new Sealer(
                 parts.name,
                 parts.log,
@@ -79,7 +79,11 @@ final class SampleNode implements SampleIntake, AutoCloseable {
                 resting,
                 parts.afterwards,
                 new StoredAndHeadReader(
-                        parts.indexes, parts.chunks, StoredAndHeadReader.Open.NOTHING, reads, parts.transactions),
+                        parts.indexes,
+                        parts.chunks,
+                        StoredAndHeadReader.Open.NOTHING,
+                        reads,
+                        parts.transactions::inBackground),
                 sealSettings,
                 parts.transactions,
                 parts.clock);

@@ -102,6 +102,12 @@ final class SeriesHead {
         return found;
     }
 
+    /** Whether a part reaches into the range. */
+    synchronized boolean reaches(long from, long until) {
+        return from <= newest
+                && parts.stream().anyMatch(part -> part.window().window().overlaps(from, until));
+    }
+
     /** The samples of these parts, the earlier part first. */
     synchronized List<SampleColumns> read(List<OpenWindow> windows) {
         List<SampleColumns> found = new ArrayList<>(parts.size());

@@ -10,12 +10,14 @@ import io.belvedere.sample.ChunkStore;
 import io.belvedere.sample.SampleReader;
 import io.belvedere.sample.StoredChunk;
 import io.belvedere.tenant.TenantId;
-import io.belvedere.transaction.Transactions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Joins what the store has with what is not at rest. The store is asked first: what comes to rest in between is then found
@@ -27,24 +29,38 @@ final class StoredAndHeadReader implements SampleReader {
     private final ChunkStore chunks;
     private final Open open;
     private final HeadReads reads;
-    private final Transactions transactions;
+    private final Consumer<Runnable> transaction;
 
     /** What is not at rest of a series in a range, as runs that each are in the order of time. */
     interface Open {
 
         /** Shows what is at rest alone. */
-        Open NOTHING = (ref, from, until) -> List.of();
+        Open NOTHING = new Open() {
+            @Override
+            public List<SampleColumns> read(int ref, long from, long until) {
+                return List.of();
+            }
+
+            @Override
+            public boolean reaches(int ref, long from, long until) {
+                return false;
+            }
+        };
 
         List<SampleColumns> read(int ref, long from, long until);
+
+        /** Whether the series has something in a window that the range touches. */
+        boolean reaches(int ref, long from, long until);
     }
 
+    /** What reads the store runs in such a transaction, by whose class of work it is limited. */
     StoredAndHeadReader(
-            SeriesIndexes indexes, ChunkStore chunks, Open open, HeadReads reads, Transactions transactions) {
+            SeriesIndexes indexes, ChunkStore chunks, Open open, HeadReads reads, Consumer<Runnable> transaction) {
         this.indexes = indexes;
         this.chunks = chunks;
         this.open = open;
         this.reads = reads;
-        this.transactions = transactions;
+        this.transaction = transaction;
     }
 
     @Override
@@ -68,10 +84,33 @@ final class StoredAndHeadReader implements SampleReader {
         }
     }
 
+    @Override
+    public int[] present(TenantId tenant, List<LabelMatcher> matchers, long from, long until) {
+        Optional<SeriesIndex> index = indexes.find(tenant);
+        if (index.isEmpty() || from >= until) {
+            return new int[0];
+        }
+        int[] refs = index.get().select(matchers);
+        if (refs.length == 0) {
+            return refs;
+        }
+        HeadReads.Read read = reads.begin();
+        try {
+            Set<Integer> stored = new HashSet<>();
+            transaction.accept(() -> Arrays.stream(chunks.present(tenant, refs, from, until))
+                    .forEach(stored::add));
+            return Arrays.stream(refs)
+                    .filter(ref -> stored.contains(ref) || open.reaches(ref, from, until))
+                    .toArray();
+        } finally {
+            read.close();
+        }
+    }
+
     private void read(TenantId tenant, int[] refs, Reading reading) {
         HeadReads.Read read = reads.begin();
         try {
-            transactions.inBackground(() -> chunks.read(tenant, refs, reading.from, reading.until, reading));
+            transaction.accept(() -> chunks.read(tenant, refs, reading.from, reading.until, reading));
             reading.finish();
         } finally {
             read.close();

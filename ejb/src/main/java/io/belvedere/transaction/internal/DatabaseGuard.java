@@ -42,6 +42,13 @@ public class DatabaseGuard {
     @Bulkhead
     @Timeout
     @CircuitBreaker(failOn = StoreFailure.class)
+    public <T> T querying(Supplier<T> work) {
+        return inTransaction(work);
+    }
+
+    @Bulkhead
+    @Timeout
+    @CircuitBreaker(failOn = StoreFailure.class)
     public <T> T ingesting(Supplier<T> work) {
         return inTransaction(work);
     }

@@ -34,6 +34,11 @@ public class GuardedTransactions implements Transactions {
     }
 
     @Override
+    public <T> T querying(Supplier<T> work) {
+        return joinOr(guard::querying, work);
+    }
+
+    @Override
     public <T> T ingesting(Supplier<T> work) {
         return joinOr(guard::ingesting, work);
     }

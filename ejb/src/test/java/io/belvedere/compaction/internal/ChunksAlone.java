@@ -37,6 +37,11 @@ record ChunksAlone(ChunkStore chunks, SeriesIndexes indexes) implements SampleRe
         }
     }
 
+    @Override
+    public int[] present(TenantId tenant, List<LabelMatcher> matchers, long from, long until) {
+        return chunks.present(tenant, indexes.of(tenant).select(matchers), from, until);
+    }
+
     private static Samples samples(Map<Long, Double> byTime) {
         return Samples.of(
                 byTime.keySet().stream().mapToLong(Long::longValue).toArray(),

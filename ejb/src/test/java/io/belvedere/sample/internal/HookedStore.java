@@ -59,4 +59,9 @@ record HookedStore(ChunkStore store, Consumer<List<StoredChunk>> writing) implem
     public void read(TenantId tenant, int[] series, long from, long until, Visitor visitor) {
         store.read(tenant, series, from, until, visitor);
     }
+
+    @Override
+    public int[] present(TenantId tenant, int[] series, long from, long until) {
+        return store.present(tenant, series, from, until);
+    }
 }

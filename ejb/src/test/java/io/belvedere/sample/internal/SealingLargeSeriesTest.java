@@ -51,7 +51,7 @@ class SealingLargeSeriesTest {
         Resting resting = new Resting(chunks, followed, head, new HeadReads(), transactions);
         SealSettings atOnce = new SealSettings(Duration.ofMinutes(1), Duration.ZERO, Duration.ZERO);
         SampleReader atRest = new StoredAndHeadReader(
-                new InMemorySeriesIndexes(), chunks, StoredAndHeadReader.Open.NOTHING, new HeadReads(), transactions);
+                new InMemorySeriesIndexes(), chunks, StoredAndHeadReader.Open.NOTHING, new HeadReads(), Runnable::run);
         return new Sealer("node", log, chunks, leases, head, resting, work -> {}, atRest, atOnce, transactions, clock);
     }
 

@@ -43,7 +43,7 @@ class StoredAndHeadReaderTest {
     private final Head head = new Head();
     private final HeadReads reads = new HeadReads();
     private final StoredAndHeadReader reader =
-            new StoredAndHeadReader(indexes, chunks, head::read, reads, new DirectTransactions());
+            new StoredAndHeadReader(indexes, chunks, head, reads, Runnable::run);
     private long rows;
 
     @BeforeEach
@@ -125,7 +125,7 @@ class StoredAndHeadReaderTest {
         keep(2, T + 1, 3);
         List<String> found = new ArrayList<>();
 
-        new StoredAndHeadReader(indexes, chunks, StoredAndHeadReader.Open.NOTHING, reads, new DirectTransactions())
+        new StoredAndHeadReader(indexes, chunks, StoredAndHeadReader.Open.NOTHING, reads, Runnable::run)
                 .read(TENANT, new int[] {1, 2}, T, U, (ref, labels, samples) -> found.add(ref + " " + samples.size()));
 
         assertThat(found).containsExactly("1 1");
@@ -182,6 +182,21 @@ class StoredAndHeadReaderTest {
         assertThat(read(T, U, LabelMatcher.of("ref", LabelMatcher.Kind.MATCHES, "[13]")))
                 .containsOnlyKeys(1, 3);
         assertThat(read(T, U, LabelMatcher.equal("ref", "none"))).isEmpty();
+    }
+
+    @Test
+    void present_tellsWhichSeriesMayHaveSamplesInTheRange() {
+        store(FIRST, 1, 1, 1);
+        store(SECOND, 2, 1, 1);
+        keep(3, T, 1);
+        keep(4, SECOND.start(), 1);
+        List<LabelMatcher> but4 = List.of(LabelMatcher.of("ref", LabelMatcher.Kind.NOT_EQUAL, "4"));
+
+        assertThat(reader.present(TENANT, List.of(), T, FIRST.end())).containsExactly(1, 3);
+        assertThat(reader.present(TENANT, but4, T, SECOND.end())).containsExactly(1, 2, 3);
+        assertThat(reader.present(TENANT, List.of(), T, T)).isEmpty();
+        assertThat(reader.present(new TenantId("unknown"), List.of(), T, SECOND.end()))
+                .isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The chunks of series of one tenant in a time range, with one statement over the tables of all generations. It goes
@@ -30,6 +31,15 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
                 + " where s.ref = any (cast(? as integer[])) and s.tenant_id = ?";
     }
 
+    /** Which of the series have chunks at all. */
+    String sqlOfPresent(List<Generation> generations) {
+        return "select s.ref from series s where s.ref = any (cast(? as integer[])) and s.tenant_id = ? and ("
+                + generations.stream()
+                        .map(generation -> "exists (select 1 from chunk_" + generation.id() + where(generation) + ")")
+                        .collect(Collectors.joining(" or "))
+                + ")";
+    }
+
     Object[] parameters() {
         return new Object[] {Arrays.stream(series).sorted().distinct().toArray(), tenant.value()};
     }
@@ -39,8 +49,12 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
         return "select cast(" + begin + " as bigint) + first_after as first_time,"
                 + " cast(" + begin + " as bigint) + last_after as last_time,"
                 + " cast(" + generation.id() + " as bigint) as generation, samples, payload"
-                + " from chunk_" + generation.id()
-                + " where series = s.ref"
+                + " from chunk_" + generation.id() + where(generation);
+    }
+
+    private String where(Generation generation) {
+        long begin = generation.from();
+        return " where series = s.ref"
                 + (until < generation.until() ? " and first_after < " + (until - begin) : "")
                 + (from > begin ? " and last_after >= " + (from - begin) : "");
     }
@@ -55,6 +69,17 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
                 }
             }
         }
+    }
+
+    int[] present(Connection connection, List<Generation> generations) throws SQLException {
+        IntStream.Builder present = IntStream.builder();
+        try (PreparedStatement statement = Jdbc.prepare(connection, sqlOfPresent(generations), parameters());
+                ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+                present.add(found.getInt(1));
+            }
+        }
+        return present.build().toArray();
     }
 
     private StoredChunk chunk(ResultSet found) throws SQLException {

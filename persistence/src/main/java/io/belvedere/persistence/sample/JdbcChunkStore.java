@@ -126,15 +126,29 @@ public class JdbcChunkStore implements ChunkStore {
     public void read(TenantId tenant, int[] series, long from, long until, Visitor visitor) {
         if (series.length > 0 && from < until) {
             Jdbc.call(entities, connection -> {
-                List<Generation> generations = GenerationRows.visible(connection, from, until).stream()
-                        .filter(Generation::holdsSamples)
-                        .toList();
+                List<Generation> generations = ofSamples(connection, from, until);
                 if (!generations.isEmpty()) {
                     new ChunkQuery(tenant, series, from, until).show(connection, generations, visitor);
                 }
                 return generations;
             });
         }
+    }
+
+    @Override
+    public int[] present(TenantId tenant, int[] series, long from, long until) {
+        return Jdbc.call(entities, connection -> {
+            List<Generation> generations = from < until ? ofSamples(connection, from, until) : List.of();
+            return generations.isEmpty() || series.length == 0
+                    ? new int[0]
+                    : new ChunkQuery(tenant, series, from, until).present(connection, generations);
+        });
+    }
+
+    private static List<Generation> ofSamples(Connection connection, long from, long until) throws SQLException {
+        return GenerationRows.visible(connection, from, until).stream()
+                .filter(Generation::holdsSamples)
+                .toList();
     }
 
     private interface Change {

@@ -1,0 +1,106 @@
+package io.belvedere.query.internal;
+
+import io.belvedere.problem.BelvedereException;
+import io.belvedere.promql.EvaluationException;
+import io.belvedere.promql.QueryResult;
+import io.belvedere.promql.evaluation.PromqlEngine;
+import io.belvedere.query.EvaluationRefusal;
+import io.belvedere.query.Freshness;
+import io.belvedere.query.QueryAnswer;
+import io.belvedere.query.internal.Flights.Boarded;
+import io.belvedere.sample.SampleReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers queries of this node: equal ones that meet are computed once, on the lane of the first. Whoever asks waits until
+ * the answer is there or the query's time is over.
+ */
+@ApplicationScoped
+public class QueryDesk {
+
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    @Inject
+    private SampleReader reader;
+
+    @Inject
+    private QueryLanes lanes;
+
+    @Inject
+    private QueryWatch watch;
+
+    @Inject
+    private InstantSource clock;
+
+    private final Flights<AskedQuery, QueryAnswer> flights = new Flights<>();
+
+    public QueryDesk() {}
+
+    @SuppressWarnings("UnnecessaryAssignment") // there is no injection where this constructor is used
+    QueryDesk(SampleReader reader, QueryLanes lanes, QueryWatch watch, InstantSource clock) {
+        this.reader = reader;
+        this.lanes = lanes;
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    QueryAnswer answer(AskedQuery asked) {
+        QueryDeadline deadline = new QueryDeadline(asked.timeout());
+        Boarded<QueryAnswer> flight =
+                flights.board(asked, () -> QueryLanes.run(lanes, asked.lane(), () -> compute(asked, deadline)));
+        try {
+            QueryAnswer answer = flight.result().get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+            return flight.shared() ? new QueryAnswer(answer.result(), answer.freshness().withOthers()) : answer;
+        } catch (ExecutionException failure) {
+            throw told(failure.getCause());
+        } catch (TimeoutException tooLong) {
+            throw deadline.exceeded();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw BelvedereException.unavailable("the server is about to stop", RETRY_AFTER_SECONDS);
+        }
+    }
+
+    private QueryAnswer compute(AskedQuery asked, QueryDeadline deadline) {
+        QueryWatch.Watched watched = watch.begin(asked);
+        try {
+            deadline.check();
+            QueryAnswer answer = evaluate(asked, deadline);
+            watched.answered(answer);
+            return answer;
+        } catch (RuntimeException failure) {
+            RuntimeException told = told(failure);
+            watched.failed(told);
+            throw told;
+        }
+    }
+
+    private QueryAnswer evaluate(AskedQuery asked, QueryDeadline deadline) {
+        long asOf = clock.millis();
+        PromqlEngine engine = new PromqlEngine(new StoredSamples(reader, asked.tenant()), asked.limits());
+        QueryResult result = asked.isInstant()
+                ? engine.instant(asked.query(), asked.grid().startMillis(), deadline)
+                : engine.range(asked.query(), asked.grid(), deadline);
+        return new QueryAnswer(result, Freshness.computed(asOf, asked.grid().steps()));
+    }
+
+    /** What the caller is told: a failure of the query is not one of the server. */
+    private static RuntimeException told(@Nullable Throwable failure) {
+        if (failure instanceof EvaluationException noAnswer) {
+            return EvaluationRefusal.of(String.valueOf(noAnswer.getMessage()));
+        }
+        if (failure instanceof BulkheadException) {
+            return BelvedereException.unavailable("too many queries are waiting already", RETRY_AFTER_SECONDS);
+        }
+        return failure instanceof RuntimeException unforeseen
+                ? unforeseen
+                : new IllegalStateException("the query ended in a fault", failure);
+    }
+}
