@@ -9,7 +9,13 @@ import java.util.List;
  *
  * @param series in the order that {@code sort} asked for at an instant, else in any
  */
-public record QueryResult(ValueType type, List<Series> series, String text, List<String> warnings, List<String> infos) {
+public record QueryResult(
+        ValueType type,
+        List<Series> series,
+        String text,
+        List<String> warnings,
+        List<String> infos,
+        QueryStatistics statistics) {
 
     public QueryResult {
         series = List.copyOf(series);

@@ -25,7 +25,7 @@ final class Absences {
         List<Column> columns = evaluation.vector(argument);
         double[] values = Column.absent(evaluation.steps());
         for (int step = 0; step < values.length; step++) {
-            if (Columns.valuesAt(columns, step).length == 0) {
+            if (Columns.valuesAt(columns, step, evaluation.usage()).length == 0) {
                 values[step] = 1;
             }
         }
@@ -38,6 +38,8 @@ final class Absences {
             Window window = new Window(series, ranges.times());
             for (int step = 0; step < present.length; step++) {
                 window.moveTo(step);
+                evaluation.usage().work(1);
+                evaluation.count(step, window.size());
                 present[step] |= window.size() > 0;
             }
         }

@@ -33,8 +33,8 @@ final class Aggregations {
             case STDVAR -> reduced(groups, Statistics::variance);
             case STDDEV -> reduced(groups, values -> Math.sqrt(Statistics.variance(values)));
             case QUANTILE -> quantile(groups, aggregation);
-            case TOPK -> new Ranking(parameter(aggregation), true).of(groups);
-            case BOTTOMK -> new Ranking(parameter(aggregation), false).of(groups);
+            case TOPK -> new Ranking(parameter(aggregation), true, evaluation.usage()).of(groups);
+            case BOTTOMK -> new Ranking(parameter(aggregation), false, evaluation.usage()).of(groups);
             case COUNT_VALUES -> countValues(groups, aggregation);
         };
     }
@@ -52,6 +52,7 @@ final class Aggregations {
         }
         Map<SeriesLabels, List<Column>> groups = new LinkedHashMap<>();
         for (Column column : evaluation.vector(aggregation.operand())) {
+            evaluation.usage().check();
             SeriesLabels key =
                     by ? column.labels().only(names) : column.labels().without(names);
             groups.computeIfAbsent(key, none -> new ArrayList<>()).add(column);
@@ -64,7 +65,7 @@ final class Aggregations {
         groups.forEach((labels, group) -> {
             double[] values = new double[evaluation.steps()];
             for (int step = 0; step < values.length; step++) {
-                double[] there = Columns.valuesAt(group, step);
+                double[] there = Columns.valuesAt(group, step, evaluation.usage());
                 values[step] = there.length == 0 ? Absent.VALUE : reduction.applyAsDouble(there);
             }
             columns.add(new Column(labels, values));
@@ -79,7 +80,7 @@ final class Aggregations {
         groups.forEach((labels, group) -> {
             double[] values = new double[shares.length];
             for (int step = 0; step < values.length; step++) {
-                double[] there = Columns.valuesAt(group, step);
+                double[] there = Columns.valuesAt(group, step, evaluation.usage());
                 values[step] = there.length == 0 ? Absent.VALUE : Statistics.quantile(shares[step], there);
             }
             columns.add(new Column(labels, values));
@@ -87,15 +88,21 @@ final class Aggregations {
         return new Value.Vector(columns);
     }
 
+    private double[] newColumn() {
+        evaluation.usage().hold(evaluation.steps());
+        return Column.absent(evaluation.steps());
+    }
+
     private Value countValues(Map<SeriesLabels, List<Column>> groups, Aggregation aggregation) {
         String label = evaluation.text(Objects.requireNonNull(aggregation.parameter()));
         Map<SeriesLabels, double[]> counts = new LinkedHashMap<>();
         groups.forEach((labels, group) -> {
             for (Column column : group) {
+                evaluation.usage().check();
                 for (int step = 0; step < column.values().length; step++) {
                     if (!column.isAbsent(step)) {
                         SeriesLabels key = labels.with(label, Numbers.text(column.values()[step]));
-                        double[] count = counts.computeIfAbsent(key, none -> Column.absent(evaluation.steps()));
+                        double[] count = counts.computeIfAbsent(key, none -> newColumn());
                         count[step] = Absent.is(count[step]) ? 1 : count[step] + 1;
                     }
                 }

@@ -45,6 +45,7 @@ final class ClassicHistograms {
             bounds.sort(Comparator.comparingDouble(Bound::upper));
             double[] values = Column.absent(evaluation.steps());
             for (int step = 0; step < values.length; step++) {
+                evaluation.usage().work(bounds.size());
                 Buckets buckets = at(bounds, step);
                 if (buckets.isThere()) {
                     values[step] = figure.of(buckets, step);
@@ -60,12 +61,13 @@ final class ClassicHistograms {
             }
             found.add(new Column(labels.withoutMetricName(), values));
         });
-        return Columns.distinct(found);
+        return Columns.distinct(found, evaluation.usage());
     }
 
     private Map<SeriesLabels, List<Bound>> groups(Expression vector) {
         Map<SeriesLabels, List<Bound>> groups = new LinkedHashMap<>();
         for (Column column : evaluation.vector(vector)) {
+            evaluation.usage().check();
             String text = column.labels().get("le");
             Optional<Double> upper = bound(text);
             if (upper.isPresent()) {

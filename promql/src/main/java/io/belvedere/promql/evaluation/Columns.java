@@ -23,9 +23,10 @@ final class Columns {
     }
 
     /** Joins columns that have come to have the same labels; they must not have values at the same step. */
-    static Value.Vector distinct(List<Column> columns) {
+    static Value.Vector distinct(List<Column> columns, Usage usage) {
         Map<SeriesLabels, Column> byLabels = new LinkedHashMap<>();
         for (Column column : columns) {
+            usage.check();
             Column before = byLabels.putIfAbsent(column.labels(), column);
             if (before != null) {
                 byLabels.put(column.labels(), joined(before, column));
@@ -48,7 +49,8 @@ final class Columns {
     }
 
     /** What the columns have at a step, however many of them have something. */
-    static double[] valuesAt(List<Column> columns, int step) {
+    static double[] valuesAt(List<Column> columns, int step, Usage usage) {
+        usage.work(columns.size());
         double[] values = new double[columns.size()];
         int size = 0;
         for (Column column : columns) {

@@ -26,16 +26,35 @@ final class Evaluation {
 
     private final Whole whole;
     private final Grid grid;
+    private final long[] samplesPerStep;
 
     /** What all parts of a query share. */
-    record Whole(SampleSource source, QueryLimits limits, Grid grid, Messages messages, SampleBudget budget) {}
+    record Whole(SampleSource source, QueryLimits limits, Grid grid, Messages messages, Usage usage) {}
 
-    Evaluation(Whole whole, Grid grid) {
+    private Evaluation(Whole whole, Grid grid, long[] samplesPerStep) {
         this.whole = whole;
         this.grid = grid;
+        this.samplesPerStep = samplesPerStep;
+    }
+
+    static Evaluation of(Whole whole) {
+        return new Evaluation(whole, whole.grid, whole.usage.samplesPerStep());
+    }
+
+    /** What is under a subquery is not counted: what the subquery made is, where it is looked at. */
+    static Evaluation under(Whole whole, Grid grid) {
+        return new Evaluation(whole, grid, new long[0]);
     }
 
     Value evaluate(Expression expression) {
+        whole.usage.check();
+        long held = whole.usage.held();
+        Value value = valueOf(expression);
+        whole.usage.settle(held, value.samples());
+        return value;
+    }
+
+    private Value valueOf(Expression expression) {
         if (expression instanceof NumberLiteral number) {
             return constant(number.value());
         }
@@ -52,7 +71,7 @@ final class Evaluation {
             return selectors().range(range);
         }
         if (expression instanceof Subquery subquery) {
-            return new Subqueries(whole, grid).ranges(subquery);
+            return new Subqueries(whole, this).ranges(subquery);
         }
         if (expression instanceof UnaryMinus minus) {
             return negated(evaluate(minus.operand()));
@@ -78,8 +97,19 @@ final class Evaluation {
         return whole.messages;
     }
 
+    Usage usage() {
+        return whole.usage;
+    }
+
+    /** Tells the statistics that a step looked at samples. */
+    void count(int step, int samples) {
+        if (samplesPerStep.length > 0) {
+            samplesPerStep[step] += samples;
+        }
+    }
+
     Selectors selectors() {
-        return new Selectors(whole, grid);
+        return new Selectors(whole, this);
     }
 
     /** Of an expression that is a scalar. */
@@ -96,20 +126,24 @@ final class Evaluation {
     }
 
     private Value.Scalar constant(double value) {
+        whole.usage.hold(steps());
         double[] values = new double[steps()];
         Arrays.fill(values, value);
         return new Value.Scalar(values);
     }
 
-    private static Value negated(Value value) {
+    private Value negated(Value value) {
         if (value instanceof Value.Scalar scalar) {
             return new Value.Scalar(Columns.mapped(scalar.values(), number -> -number));
         }
         List<Column> columns = ((Value.Vector) value).columns();
-        return Columns.distinct(columns.stream()
-                .map(column -> new Column(
-                        column.labels().withoutMetricName(), Columns.mapped(column.values(), number -> -number)))
-                .toList());
+        return Columns.distinct(
+                columns.stream()
+                        .map(column -> new Column(
+                                column.labels().withoutMetricName(),
+                                Columns.mapped(column.values(), number -> -number)))
+                        .toList(),
+                whole.usage);
     }
 
     static boolean isScalar(Expression expression) {

@@ -48,8 +48,8 @@ final class FunctionCalls {
             case "vector" -> new Value.Vector(List.of(new Column(SeriesLabels.EMPTY, scalar(call, 0))));
             case "timestamp" -> timestamp(call.arguments().get(0));
             case "absent" -> new Absences(evaluation).absent(call.arguments().get(0));
-            case "sort" -> Sorting.byValue(vector(call, 0), false);
-            case "sort_desc" -> Sorting.byValue(vector(call, 0), true);
+            case "sort" -> Sorting.byValue(vector(call, 0), false, evaluation.usage());
+            case "sort_desc" -> Sorting.byValue(vector(call, 0), true, evaluation.usage());
             case "label_replace", "label_join" -> new LabelFunctions(evaluation).evaluate(call);
             case "round" -> round(call);
             case "clamp" -> clamped(call, scalar(call, 1), scalar(call, 2));
@@ -94,6 +94,7 @@ final class FunctionCalls {
         }
         List<Column> columns = new ArrayList<>();
         for (RangeSeries series : ranges.series()) {
+            evaluation.usage().hold(evaluation.steps());
             double[] values = overRanges(series, ranges.times(), function, more);
             SeriesLabels labels = series.labels();
             Column column = new Column(RangeFunctions.keepsName(name) ? labels : labels.withoutMetricName(), values);
@@ -102,15 +103,17 @@ final class FunctionCalls {
                 CounterNames.check(name, labels, call.arguments().get(rangeArgument), evaluation.messages());
             }
         }
-        return Columns.distinct(columns);
+        return Columns.distinct(columns, evaluation.usage());
     }
 
-    private static double[] overRanges(RangeSeries series, RangeTimes times, RangeFunction function, double[] more) {
+    private double[] overRanges(RangeSeries series, RangeTimes times, RangeFunction function, double[] more) {
         double[] values = Column.absent(times.ends().length);
         Window window = new Window(series, times);
         double[] argument = new double[1];
         for (int step = 0; step < values.length; step++) {
             window.moveTo(step);
+            evaluation.count(step, window.size());
+            evaluation.usage().work(1 + window.size());
             if (window.size() > 0) {
                 if (more.length > 0) {
                     argument[0] = more[step];
@@ -121,11 +124,13 @@ final class FunctionCalls {
         return values;
     }
 
-    private static Value mapped(List<Column> columns, DoubleUnaryOperator operator) {
-        return Columns.distinct(columns.stream()
-                .map(column ->
-                        new Column(column.labels().withoutMetricName(), Columns.mapped(column.values(), operator)))
-                .toList());
+    private Value mapped(List<Column> columns, DoubleUnaryOperator operator) {
+        return Columns.distinct(
+                columns.stream()
+                        .map(column -> new Column(
+                                column.labels().withoutMetricName(), Columns.mapped(column.values(), operator)))
+                        .toList(),
+                evaluation.usage());
     }
 
     private List<Column> vectorOrTime(FunctionCall call) {
@@ -155,7 +160,7 @@ final class FunctionCalls {
         List<Column> columns = vector(call, 0);
         double[] values = new double[evaluation.steps()];
         for (int step = 0; step < values.length; step++) {
-            double[] there = Columns.valuesAt(columns, step);
+            double[] there = Columns.valuesAt(columns, step, evaluation.usage());
             values[step] = there.length == 1 ? there[0] : Double.NaN;
         }
         return new Value.Scalar(values);
@@ -173,13 +178,14 @@ final class FunctionCalls {
         double[] times = timeValues();
         List<Column> columns = new ArrayList<>();
         for (Column column : evaluation.vector(argument)) {
+            evaluation.usage().check();
             double[] values = times.clone();
             for (int step = 0; step < values.length; step++) {
                 values[step] = column.isAbsent(step) ? Absent.VALUE : values[step];
             }
             columns.add(new Column(column.labels().withoutMetricName(), values));
         }
-        return Columns.distinct(columns);
+        return Columns.distinct(columns, evaluation.usage());
     }
 
     private Value round(FunctionCall call) {
@@ -205,15 +211,16 @@ final class FunctionCalls {
         double apply(double value, int step);
     }
 
-    private static Value perStep(List<Column> columns, AtStep function) {
+    private Value perStep(List<Column> columns, AtStep function) {
         List<Column> computed = new ArrayList<>();
         for (Column column : columns) {
+            evaluation.usage().check();
             double[] values = column.values().clone();
             for (int step = 0; step < values.length; step++) {
                 values[step] = column.isAbsent(step) ? Absent.VALUE : function.apply(values[step], step);
             }
             computed.add(new Column(column.labels().withoutMetricName(), values));
         }
-        return Columns.distinct(computed);
+        return Columns.distinct(computed, evaluation.usage());
     }
 }

@@ -29,9 +29,12 @@ final class LabelFunctions {
     }
 
     private Value relabelled(Expression vector, UnaryOperator<SeriesLabels> change) {
-        return Columns.distinct(evaluation.vector(vector).stream()
-                .map(column -> column.withLabels(change.apply(column.labels())))
-                .toList());
+        return Columns.distinct(
+                evaluation.vector(vector).stream()
+                        .peek(column -> evaluation.usage().check())
+                        .map(column -> column.withLabels(change.apply(column.labels())))
+                        .toList(),
+                evaluation.usage());
     }
 
     private UnaryOperator<SeriesLabels> joining(FunctionCall call) {

@@ -31,8 +31,8 @@ final class Operations {
         List<Column> left = evaluation.vector(operation.left());
         List<Column> right = evaluation.vector(operation.right());
         return operation.operator().isSetOperator()
-                ? new SetOperations(operation.matching(), evaluation.steps()).of(operation.operator(), left, right)
-                : new VectorMatches(operation, evaluation.steps()).of(left, right);
+                ? new SetOperations(operation.matching(), evaluation).of(operation.operator(), left, right)
+                : new VectorMatches(operation, evaluation).of(left, right);
     }
 
     private Value scalars(BinaryOperation operation) {
@@ -47,10 +47,10 @@ final class Operations {
         return new Value.Scalar(values);
     }
 
-    private static Value withScalar(
-            BinaryOperation operation, List<Column> columns, double[] scalar, boolean scalarIsLeft) {
+    private Value withScalar(BinaryOperation operation, List<Column> columns, double[] scalar, boolean scalarIsLeft) {
         List<Column> computed = new ArrayList<>();
         for (Column column : columns) {
+            evaluation.usage().check();
             double[] values = new double[scalar.length];
             for (int step = 0; step < values.length; step++) {
                 double element = column.values()[step];
@@ -59,7 +59,7 @@ final class Operations {
             }
             computed.add(new Column(labels(operation, column.labels()), values));
         }
-        return Columns.distinct(computed);
+        return Columns.distinct(computed, evaluation.usage());
     }
 
     /** A comparison lets the element of the vector pass, on whichever side it stands. */

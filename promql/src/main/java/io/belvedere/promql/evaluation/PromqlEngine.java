@@ -1,5 +1,6 @@
 package io.belvedere.promql.evaluation;
 
+import io.belvedere.promql.Cancellation;
 import io.belvedere.promql.Grid;
 import io.belvedere.promql.Query;
 import io.belvedere.promql.QueryLimits;
@@ -18,21 +19,29 @@ public final class PromqlEngine {
     }
 
     /** The value at one time. */
+    public QueryResult instant(Query query, long timeMillis, Cancellation cancellation) {
+        return evaluate(query, Grid.instant(timeMillis), true, cancellation);
+    }
+
     public QueryResult instant(Query query, long timeMillis) {
-        return evaluate(query, Grid.instant(timeMillis), true);
+        return instant(query, timeMillis, Cancellation.NEVER);
     }
 
     /** The values on a grid. Fails for strings and range vectors. */
-    public QueryResult range(Query query, Grid grid) {
-        return evaluate(query, grid, false);
+    public QueryResult range(Query query, Grid grid, Cancellation cancellation) {
+        return evaluate(query, grid, false, cancellation);
     }
 
-    private QueryResult evaluate(Query query, Grid grid, boolean isInstant) {
+    public QueryResult range(Query query, Grid grid) {
+        return range(query, grid, Cancellation.NEVER);
+    }
+
+    private QueryResult evaluate(Query query, Grid grid, boolean isInstant, Cancellation cancellation) {
         Messages messages = new Messages(query);
-        SampleBudget budget = new SampleBudget(limits.maxSamples());
-        Evaluation.Whole whole = new Evaluation.Whole(source, limits, grid, messages, budget);
-        Evaluation evaluation = new Evaluation(whole, grid);
-        Value value = evaluation.evaluate(query.expression());
-        return new Results(grid, messages, isInstant).of(query.expression().type(), value);
+        Usage usage = new Usage(limits.maxSamples(), cancellation, grid.steps());
+        Evaluation.Whole whole = new Evaluation.Whole(source, limits, grid, messages, usage);
+        Value value = Evaluation.of(whole).evaluate(query.expression());
+        return new Results(grid, messages, usage, isInstant)
+                .of(query.expression().type(), value);
     }
 }

@@ -15,10 +15,12 @@ final class Ranking {
 
     private final double[] counts;
     private final boolean largest;
+    private final Usage usage;
 
-    Ranking(double[] counts, boolean largest) {
+    Ranking(double[] counts, boolean largest, Usage usage) {
         this.counts = counts;
         this.largest = largest;
+        this.usage = usage;
     }
 
     /** Of each group in the order of the values at the first step, so that an instant answers a sorted list. */
@@ -45,10 +47,11 @@ final class Ranking {
     private void choose(List<Column> group, Map<Column, double[]> chosen) {
         for (int step = 0; step < counts.length; step++) {
             int at = step;
+            usage.work(group.size());
             int count = (int) Math.min(group.size(), (long) counts[step]);
             group.stream()
                     .filter(column -> !column.isAbsent(at))
-                    .sorted(Comparator.comparing(column -> column.values()[at], Sorting.order(largest)))
+                    .sorted(Comparator.comparing(column -> column.values()[at], Sorting.order(largest, usage)))
                     .limit(Math.max(0, count))
                     .forEach(column -> chosen.computeIfAbsent(column, none -> Column.absent(counts.length))[at] =
                             column.values()[at]);

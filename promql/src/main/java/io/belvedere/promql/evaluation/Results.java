@@ -14,11 +14,13 @@ final class Results {
 
     private final Grid grid;
     private final Messages messages;
+    private final Usage usage;
     private final boolean isInstant;
 
-    Results(Grid grid, Messages messages, boolean isInstant) {
+    Results(Grid grid, Messages messages, Usage usage, boolean isInstant) {
         this.grid = grid;
         this.messages = messages;
+        this.usage = usage;
         this.isInstant = isInstant;
     }
 
@@ -28,7 +30,8 @@ final class Results {
                     "invalid expression type \"" + type + "\" for range query, must be Scalar or instant Vector");
         }
         String text = value instanceof Value.Text said ? said.text() : "";
-        return new QueryResult(type, series(value), text, messages.warnings(), messages.infos());
+        List<QueryResult.Series> series = series(value);
+        return new QueryResult(type, series, text, messages.warnings(), messages.infos(), usage.statistics());
     }
 
     private List<QueryResult.Series> series(Value value) {
@@ -44,6 +47,7 @@ final class Results {
     }
 
     private QueryResult.Series series(Column column) {
+        usage.check();
         long[] times = new long[column.values().length];
         double[] values = new double[times.length];
         int size = 0;
@@ -57,10 +61,12 @@ final class Results {
         return new QueryResult.Series(column.labels(), Arrays.copyOf(times, size), Arrays.copyOf(values, size));
     }
 
-    private static void addRanges(Value.Ranges ranges, List<QueryResult.Series> series) {
+    private void addRanges(Value.Ranges ranges, List<QueryResult.Series> series) {
         for (RangeSeries each : ranges.series()) {
             Window window = new Window(each, ranges.times());
             window.moveTo(0);
+            usage.check();
+            usage.samplesPerStep()[0] += window.size();
             long[] times = new long[window.size()];
             double[] values = new double[times.length];
             for (int i = 0; i < times.length; i++) {

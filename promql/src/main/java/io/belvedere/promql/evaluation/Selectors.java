@@ -17,11 +17,13 @@ final class Selectors {
     private static final long STALE = 0x7ff0000000000002L;
 
     private final Evaluation.Whole whole;
+    private final Evaluation evaluation;
     private final Grid grid;
 
-    Selectors(Evaluation.Whole whole, Grid grid) {
+    Selectors(Evaluation.Whole whole, Evaluation evaluation) {
         this.whole = whole;
-        this.grid = grid;
+        this.evaluation = evaluation;
+        this.grid = evaluation.grid();
     }
 
     /** The times that the timing of a selector looks at, step by step. */
@@ -62,8 +64,12 @@ final class Selectors {
         long lookback = whole.limits().lookbackMillis();
         List<Column> columns = new ArrayList<>();
         select(selector, times, lookback, (labels, stored, values) -> {
+            whole.usage().hold(times.length);
             double[] found = latest(times, lookback, stored, values, timesOnly);
             columns.add(new Column(labels, found));
+            for (int step = 0; step < found.length; step++) {
+                evaluation.count(step, Absent.is(found[step]) ? 0 : 1);
+            }
         });
         columns.removeIf(Column::isEmpty);
         columns.sort(Comparator.comparing(Column::labels));
@@ -89,6 +95,7 @@ final class Selectors {
         long[] times = times(range.selector().timing());
         List<RangeSeries> series = new ArrayList<>();
         select(range.selector(), times, range.rangeMillis(), (labels, stored, values) -> {
+            whole.usage().hold(stored.length);
             RangeSeries kept = withoutStale(labels, stored, values);
             if (kept.size() > 0) {
                 series.add(kept);
@@ -102,10 +109,35 @@ final class Selectors {
         long first = Arrays.stream(times).min().orElseThrow();
         long last = Arrays.stream(times).max().orElseThrow();
         SampleSource.Selection selection = new SampleSource.Selection(selector.allMatches(), first - before, last);
-        whole.source().select(selection, (labels, stored, values) -> {
-            whole.budget().take(stored.length);
-            visitor.series(labels, stored, values);
-        });
+        Usage usage = whole.usage();
+        TimedVisitor timed = new TimedVisitor(visitor, usage);
+        long startedNanos = System.nanoTime();
+        whole.source().select(selection, timed);
+        usage.selectedFor(System.nanoTime() - startedNanos - timed.visitingNanos);
+    }
+
+    /** Knows how much of the time of a selection was not the source's. */
+    private static final class TimedVisitor implements SampleSource.Visitor {
+
+        private final SampleSource.Visitor visitor;
+        private final Usage usage;
+        private long visitingNanos;
+
+        TimedVisitor(SampleSource.Visitor visitor, Usage usage) {
+            this.visitor = visitor;
+            this.usage = usage;
+        }
+
+        @Override
+        public void series(SeriesLabels labels, long[] timestampsMillis, double[] values) {
+            long startedNanos = System.nanoTime();
+            usage.check();
+            usage.selectedSeries();
+            usage.hold(values.length);
+            visitor.series(labels, timestampsMillis, values);
+            usage.release(values.length);
+            visitingNanos += System.nanoTime() - startedNanos;
+        }
     }
 
     private static RangeSeries withoutStale(SeriesLabels labels, long[] stored, double[] values) {

@@ -13,10 +13,12 @@ final class SetOperations {
 
     private final Signatures signatures;
     private final int steps;
+    private final Usage usage;
 
-    SetOperations(VectorMatching matching, int steps) {
-        this.signatures = new Signatures(matching);
-        this.steps = steps;
+    SetOperations(VectorMatching matching, Evaluation evaluation) {
+        this.signatures = new Signatures(matching, evaluation.usage());
+        this.steps = evaluation.steps();
+        this.usage = evaluation.usage();
     }
 
     Value.Vector of(BinaryOperator operator, List<Column> left, List<Column> right) {
@@ -24,8 +26,10 @@ final class SetOperations {
             case AND -> new Value.Vector(filtered(left, right, true));
             case UNLESS -> new Value.Vector(filtered(left, right, false));
             case OR ->
-                Columns.distinct(Stream.concat(left.stream(), filtered(right, left, false).stream())
-                        .toList());
+                Columns.distinct(
+                        Stream.concat(left.stream(), filtered(right, left, false).stream())
+                                .toList(),
+                        usage);
             default -> throw new IllegalArgumentException(operator + " is no operator of sets");
         };
     }
@@ -34,9 +38,11 @@ final class SetOperations {
         Map<SeriesLabels, List<Column>> groups = signatures.groups(others);
         List<Column> kept = new ArrayList<>();
         for (Column column : columns) {
+            usage.check();
             List<Column> partners = groups.getOrDefault(signatures.of(column.labels()), List.of());
             double[] values = column.values().clone();
             for (int step = 0; step < steps; step++) {
+                usage.work(partners.size());
                 if (isAnyAt(partners, step) != wanted) {
                     values[step] = Absent.VALUE;
                 }

@@ -14,9 +14,11 @@ final class Signatures {
 
     private final boolean listed;
     private final Set<String> labels;
+    private final Usage usage;
 
-    Signatures(VectorMatching matching) {
+    Signatures(VectorMatching matching, Usage usage) {
         this.listed = matching.on() == VectorMatching.On.LISTED;
+        this.usage = usage;
         this.labels = new HashSet<>(matching.labels());
         if (!listed) {
             labels.add(SeriesLabels.METRIC_NAME);
@@ -30,6 +32,7 @@ final class Signatures {
     Map<SeriesLabels, List<Column>> groups(List<Column> columns) {
         Map<SeriesLabels, List<Column>> groups = new LinkedHashMap<>();
         for (Column column : columns) {
+            usage.check();
             groups.computeIfAbsent(of(column.labels()), none -> new ArrayList<>())
                     .add(column);
         }

@@ -8,18 +8,22 @@ final class Sorting {
 
     private Sorting() {}
 
-    static Value.Vector byValue(List<Column> columns, boolean descending) {
+    static Value.Vector byValue(List<Column> columns, boolean descending, Usage usage) {
         if (columns.isEmpty() || columns.get(0).values().length != 1) {
             return new Value.Vector(columns);
         }
         return new Value.Vector(columns.stream()
-                .sorted(Comparator.comparing((Column column) -> column.values()[0], order(descending)))
+                .sorted(Comparator.comparing((Column column) -> column.values()[0], order(descending, usage)))
                 .toList());
     }
 
     /** NaN comes last either way. */
-    static Comparator<Double> order(boolean descending) {
-        Comparator<Double> numbers = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    static Comparator<Double> order(boolean descending, Usage usage) {
+        Comparator<Double> ascending = (one, other) -> {
+            usage.work(1);
+            return one.compareTo(other);
+        };
+        Comparator<Double> numbers = descending ? ascending.reversed() : ascending;
         return Comparator.<Double, Boolean>comparing(value -> value.isNaN()).thenComparing(numbers);
     }
 }

@@ -1,5 +1,6 @@
 package io.belvedere.promql.evaluation;
 
+import io.belvedere.promql.EvaluationException;
 import io.belvedere.promql.Grid;
 import io.belvedere.promql.SeriesLabels;
 import io.belvedere.promql.syntax.Subquery;
@@ -11,16 +12,18 @@ import java.util.List;
 /** Evaluates an expression on a grid that covers the ranges of all steps; its times are multiples of its step. */
 final class Subqueries {
 
-    private final Evaluation.Whole whole;
-    private final Grid grid;
+    private static final long MOST_STEPS = 1_000_000;
 
-    Subqueries(Evaluation.Whole whole, Grid grid) {
+    private final Evaluation.Whole whole;
+    private final Evaluation outer;
+
+    Subqueries(Evaluation.Whole whole, Evaluation outer) {
         this.whole = whole;
-        this.grid = grid;
+        this.outer = outer;
     }
 
     Value.Ranges ranges(Subquery subquery) {
-        Selectors selectors = new Selectors(whole, grid);
+        Selectors selectors = outer.selectors();
         long[] ends = selectors.times(subquery.timing());
         long[] evaluatedAt = selectors.times(Timing.UNCHANGED);
         RangeTimes times = new RangeTimes(ends, evaluatedAt, subquery.rangeMillis());
@@ -33,12 +36,21 @@ final class Subqueries {
         if (first > last) {
             return new Value.Ranges(List.of(), times);
         }
-        Grid inner = new Grid(first, last, step);
-        Value value = new Evaluation(whole, inner).evaluate(subquery.expression());
+        Grid inner = grid(subquery, first, last, step);
+        Value value = Evaluation.under(whole, inner).evaluate(subquery.expression());
         return new Value.Ranges(series(value, inner), times);
     }
 
-    private static List<RangeSeries> series(Value value, Grid inner) {
+    private static Grid grid(Subquery subquery, long first, long last, long step) {
+        long steps = (last - first) / step + 1;
+        if (steps > MOST_STEPS) {
+            throw new EvaluationException("the subquery " + subquery.brackets() + " has " + steps
+                    + " steps, which are more than the " + MOST_STEPS + " that are allowed");
+        }
+        return new Grid(first, last, step);
+    }
+
+    private List<RangeSeries> series(Value value, Grid inner) {
         if (value instanceof Value.Scalar scalar) {
             return List.of(series(new Column(SeriesLabels.EMPTY, scalar.values()), inner));
         }
@@ -49,7 +61,8 @@ final class Subqueries {
         return series;
     }
 
-    private static RangeSeries series(Column column, Grid inner) {
+    private RangeSeries series(Column column, Grid inner) {
+        whole.usage().check();
         long[] times = new long[column.values().length];
         double[] values = new double[times.length];
         int size = 0;

@@ -21,13 +21,15 @@ final class VectorMatches {
     private final Signatures signatures;
     private final boolean swapped;
     private final int steps;
+    private final Usage usage;
 
-    VectorMatches(BinaryOperation operation, int steps) {
+    VectorMatches(BinaryOperation operation, Evaluation evaluation) {
         this.operation = operation;
         this.matching = operation.matching();
-        this.signatures = new Signatures(matching);
+        this.signatures = new Signatures(matching, evaluation.usage());
         this.swapped = matching.cardinality() == Cardinality.ONE_TO_MANY;
-        this.steps = steps;
+        this.steps = evaluation.steps();
+        this.usage = evaluation.usage();
     }
 
     Value.Vector of(List<Column> left, List<Column> right) {
@@ -36,6 +38,7 @@ final class VectorMatches {
         Map<SeriesLabels, Result> results = new HashMap<>();
         List<Result> inOrder = new ArrayList<>();
         for (Column many : swapped ? right : left) {
+            usage.check();
             SeriesLabels signature = signatures.of(many.labels());
             for (Column one : ones.getOrDefault(signature, List.of())) {
                 SeriesLabels labels = labels(many.labels(), one.labels());
@@ -56,6 +59,7 @@ final class VectorMatches {
 
     private void requireOneAtATime(SeriesLabels signature, List<Column> group) {
         for (int step = 0; step < steps && group.size() > 1; step++) {
+            usage.work(group.size());
             Column first = null;
             for (Column column : group) {
                 if (!column.isAbsent(step)) {
@@ -97,11 +101,13 @@ final class VectorMatches {
 
         Result(SeriesLabels labels, int steps) {
             this.labels = labels;
+            usage.hold(steps);
             this.values = Column.absent(steps);
             this.matched = new boolean[steps];
         }
 
         void add(Column many, Column one) {
+            usage.check();
             for (int step = 0; step < values.length; step++) {
                 if (!many.isAbsent(step) && !one.isAbsent(step)) {
                     double value = element(many.values()[step], one.values()[step]);

@@ -16,9 +16,14 @@ public record Subquery(Expression expression, long rangeMillis, long stepMillis,
         return new Subquery(expression, rangeMillis, stepMillis, changed, changedSpan);
     }
 
+    /** The range and the step as they are written: {@code [5m:1m]}. */
+    public String brackets() {
+        String step = stepMillis == DEFAULT_STEP ? "" : DurationText.print(stepMillis);
+        return "[" + DurationText.print(rangeMillis) + ":" + step + "]";
+    }
+
     @Override
     public String toString() {
-        String step = stepMillis == DEFAULT_STEP ? "" : DurationText.print(stepMillis);
-        return expression + "[" + DurationText.print(rangeMillis) + ":" + step + "]" + timing;
+        return expression + brackets() + timing;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.belvedere.promql.Grid;
 import io.belvedere.promql.QueryResult;
+import io.belvedere.promql.QueryStatistics;
 import io.belvedere.promql.SeriesLabels;
 import io.belvedere.promql.syntax.ValueType;
 import java.util.List;
@@ -22,7 +23,8 @@ class ResultComparisonTest {
     }
 
     private static QueryResult vector(QueryResult.Series... series) {
-        return new QueryResult(ValueType.INSTANT_VECTOR, List.of(series), "", List.of(), List.of());
+        return new QueryResult(
+                ValueType.INSTANT_VECTOR, List.of(series), "", List.of(), List.of(), QueryStatistics.NONE);
     }
 
     private static QueryResult.Series series(String name, long timeMillis, double value) {

@@ -100,7 +100,8 @@ class PromqlEngineTest {
 
         assertThatThrownBy(() -> engine.instant(Query.parse("hits"), 0))
                 .isInstanceOf(EvaluationException.class)
-                .hasMessage("the query reads more than 6 samples");
+                .hasMessage(
+                        "query processing would load too many samples into memory in query execution: more than the 6 that are allowed");
     }
 
     @Test
