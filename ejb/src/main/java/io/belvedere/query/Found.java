@@ -15,6 +15,8 @@ public record Found<T>(List<T> entries, boolean more) {
 
     /** At most so many of them; 0 for all. */
     public static <T> Found<T> of(List<T> found, int limit) {
-        return limit > 0 && found.size() > limit ? new Found<>(found.subList(0, limit), true) : new Found<>(found, false);
+        return limit > 0 && found.size() > limit
+                ? new Found<>(found.subList(0, limit), true)
+                : new Found<>(found, false);
     }
 }

@@ -15,7 +15,8 @@ public record Freshness(long asOfMillis, int remembered, int steps, boolean shar
         return new Freshness(asOfMillis, 0, steps, false);
     }
 
-    Freshness withOthers() {
+    /** The same of an answer that several wait for. */
+    public Freshness withOthers() {
         return new Freshness(asOfMillis, remembered, steps, true);
     }
 }

@@ -9,13 +9,7 @@ import java.time.Duration;
 
 /** A query that may be asked, with all that decides its answer. Equal ones have the same. */
 record AskedQuery(
-        TenantId tenant,
-        Query query,
-        Grid grid,
-        boolean isInstant,
-        Lane lane,
-        Duration timeout,
-        QueryLimits limits) {
+        TenantId tenant, Query query, Grid grid, boolean isInstant, Lane lane, Duration timeout, QueryLimits limits) {
 
     /** The same over another part of time. */
     AskedQuery on(Grid other) {

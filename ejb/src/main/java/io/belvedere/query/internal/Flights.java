@@ -20,16 +20,18 @@ final class Flights<K, V> {
         if (other != null) {
             return new Boarded<>(other, true);
         }
-        own.whenComplete((value, failure) -> underWay.remove(key, own));
+        CompletableFuture<V> unused = own.whenComplete((value, failure) -> underWay.remove(key, own));
         try {
-            CompletableFuture<Void> unused = work.get().toCompletableFuture().handle((value, failure) -> {
-                if (failure == null) {
-                    own.complete(value);
-                } else {
-                    own.completeExceptionally(failure);
-                }
-                return null;
-            });
+            CompletableFuture<Void> alsoUnused = work.get()
+                    .toCompletableFuture()
+                    .handle((value, failure) -> {
+                        if (failure == null) {
+                            own.complete(value);
+                        } else {
+                            own.completeExceptionally(failure);
+                        }
+                        return null;
+                    });
         } catch (RuntimeException refused) {
             own.completeExceptionally(refused);
         }

@@ -57,7 +57,9 @@ public class QueryDesk {
                 flights.board(asked, () -> QueryLanes.run(lanes, asked.lane(), () -> compute(asked, deadline)));
         try {
             QueryAnswer answer = flight.result().get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
-            return flight.shared() ? new QueryAnswer(answer.result(), answer.freshness().withOthers()) : answer;
+            return flight.shared()
+                    ? new QueryAnswer(answer.result(), answer.freshness().withOthers())
+                    : answer;
         } catch (ExecutionException failure) {
             throw told(failure.getCause());
         } catch (TimeoutException tooLong) {

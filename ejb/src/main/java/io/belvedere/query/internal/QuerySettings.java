@@ -16,8 +16,8 @@ import java.util.Map;
  */
 record QuerySettings(Role role, Duration timeout, int maxSteps, Duration slow, QueryLimits limits) {
 
-    static final QuerySettings DEFAULTS = new QuerySettings(
-            Role.EDITOR, Duration.ofMinutes(2), 11_000, Duration.ofSeconds(1), QueryLimits.DEFAULTS);
+    static final QuerySettings DEFAULTS =
+            new QuerySettings(Role.EDITOR, Duration.ofMinutes(2), 11_000, Duration.ofSeconds(1), QueryLimits.DEFAULTS);
 
     static QuerySettings from(Settings settings) {
         QueryLimits limits = DEFAULTS.limits;

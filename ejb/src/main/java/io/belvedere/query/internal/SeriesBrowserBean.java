@@ -51,8 +51,7 @@ public class SeriesBrowserBean implements SeriesBrowser {
     public SeriesBrowserBean() {}
 
     @SuppressWarnings("UnnecessaryAssignment") // there is no injection where this constructor is used
-    SeriesBrowserBean(
-            SeriesIndexes indexes, SampleReader reader, SeriesCatalog catalog, Transactions transactions) {
+    SeriesBrowserBean(SeriesIndexes indexes, SampleReader reader, SeriesCatalog catalog, Transactions transactions) {
         this.indexes = indexes;
         this.reader = reader;
         this.catalog = catalog;

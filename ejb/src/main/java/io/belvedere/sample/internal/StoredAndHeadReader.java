@@ -97,8 +97,8 @@ final class StoredAndHeadReader implements SampleReader {
         HeadReads.Read read = reads.begin();
         try {
             Set<Integer> stored = new HashSet<>();
-            transaction.accept(() -> Arrays.stream(chunks.present(tenant, refs, from, until))
-                    .forEach(stored::add));
+            transaction.accept(() ->
+                    Arrays.stream(chunks.present(tenant, refs, from, until)).forEach(stored::add));
             return Arrays.stream(refs)
                     .filter(ref -> stored.contains(ref) || open.reaches(ref, from, until))
                     .toArray();

@@ -19,7 +19,6 @@ import io.belvedere.sample.InMemoryChunkStore;
 import io.belvedere.sample.StoredChunk;
 import io.belvedere.sample.Window;
 import io.belvedere.tenant.TenantId;
-import io.belvedere.transaction.DirectTransactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,8 +41,7 @@ class StoredAndHeadReaderTest {
     private final InMemorySeriesIndexes indexes = new InMemorySeriesIndexes();
     private final Head head = new Head();
     private final HeadReads reads = new HeadReads();
-    private final StoredAndHeadReader reader =
-            new StoredAndHeadReader(indexes, chunks, head, reads, Runnable::run);
+    private final StoredAndHeadReader reader = new StoredAndHeadReader(indexes, chunks, head, reads, Runnable::run);
     private long rows;
 
     @BeforeEach

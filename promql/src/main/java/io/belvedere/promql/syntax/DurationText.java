@@ -3,7 +3,7 @@ package io.belvedere.promql.syntax;
 import java.util.OptionalLong;
 
 /** Durations as text, {@code 1h30m}: units from large to small, each at most once. */
-final class DurationText {
+public final class DurationText {
 
     /** About 292 years: what fits into 64 bits of nanoseconds, the limit that the language knows. */
     static final long MAX_MILLIS = Long.MAX_VALUE / 1_000_000;
@@ -32,7 +32,7 @@ final class DurationText {
     private DurationText() {}
 
     /** The milliseconds, or nothing if the text is no duration or too long a one. */
-    static OptionalLong parse(String text) {
+    public static OptionalLong parse(String text) {
         long total = 0;
         int position = 0;
         for (Unit unit : Unit.values()) {
@@ -75,7 +75,7 @@ final class DurationText {
         }
     }
 
-    static String print(long millis) {
+    public static String print(long millis) {
         if (millis == 0) {
             return "0s";
         }

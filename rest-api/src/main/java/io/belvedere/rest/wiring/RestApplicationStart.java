@@ -8,10 +8,13 @@ import io.belvedere.metric.SeriesIndexes;
 import io.belvedere.otlp.OtlpSettings;
 import io.belvedere.performance.CompletedRequest.Protocol;
 import io.belvedere.performance.RequestMonitor;
+import io.belvedere.query.QueryService;
+import io.belvedere.query.SeriesBrowser;
 import io.belvedere.rest.code.SchemaResource;
 import io.belvedere.rest.ingest.IngestProtocol;
 import io.belvedere.rest.ingest.IngestServlet;
 import io.belvedere.rest.otlp.OtlpMetrics;
+import io.belvedere.rest.prometheus.PrometheusServlet;
 import io.belvedere.rest.remotewrite.RemoteWrite;
 import io.belvedere.rest.samples.JsonSamples;
 import io.belvedere.rest.snapshot.SnapshotResource;
@@ -46,6 +49,12 @@ public class RestApplicationStart implements ServletContextListener {
     private SeriesIndexes indexes;
 
     @Inject
+    private QueryService queries;
+
+    @Inject
+    private SeriesBrowser browser;
+
+    @Inject
     private InstantSource clock;
 
     @Override
@@ -61,6 +70,8 @@ public class RestApplicationStart implements ServletContextListener {
         management.setAsyncSupported(true);
         management.addMapping(ManagementServlet.HEALTH.toArray(String[]::new));
         management.addMapping(ManagementServlet.METRICS);
+        context.addServlet(PrometheusServlet.class.getSimpleName(), new PrometheusServlet(queries, browser, clock))
+                .addMapping(PrometheusServlet.PATHS.toArray(String[]::new));
         add(context, RemoteWrite.PATH, new RemoteWrite(ingest, indexes, limits), limits);
         add(context, OtlpMetrics.PATH, new OtlpMetrics(ingest, otlp, limits), limits);
         add(context, JsonSamples.PATH, new JsonSamples(ingest, limits, clock), limits);

@@ -1,0 +1,189 @@
+package io.belvedere.rest.prometheus;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * JSON as bytes. Results are hundreds of thousands of numbers, for which a general writer takes several times as long as
+ * the query did.
+ */
+final class JsonBytes {
+
+    private static final int FIRST_CAPACITY = 1 << 13;
+    private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+    private static final double MAX_SCALED = 1e15;
+    private static final double MIN_PLAIN = 1e-6;
+    private static final double MAX_PLAIN = 1e21;
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] bytes = new byte[FIRST_CAPACITY];
+    private int size;
+
+    /** What is JSON already. */
+    JsonBytes append(JsonBytes other) {
+        reserve(other.size);
+        System.arraycopy(other.bytes, 0, bytes, size, other.size);
+        size += other.size;
+        return this;
+    }
+
+    /** What needs no escapes. */
+    JsonBytes raw(String ascii) {
+        int length = ascii.length();
+        reserve(length);
+        for (int i = 0; i < length; i++) {
+            bytes[size + i] = (byte) ascii.charAt(i);
+        }
+        size += length;
+        return this;
+    }
+
+    JsonBytes raw(char ascii) {
+        reserve(1);
+        bytes[size++] = (byte) ascii;
+        return this;
+    }
+
+    JsonBytes string(String text) {
+        raw('"');
+        int plain = plainLength(text);
+        if (plain == text.length()) {
+            raw(text);
+        } else {
+            escaped(text);
+        }
+        return raw('"');
+    }
+
+    private static int plainLength(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    private void escaped(String text) {
+        for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
+            if (one == '"' || one == '\\') {
+                raw('\\').raw((char) one);
+            } else if (one >= 0 && one < ' ') {
+                raw("\\u00").raw((char) HEX[one >> 4]).raw((char) HEX[one & 15]);
+            } else {
+                reserve(1);
+                bytes[size++] = one;
+            }
+        }
+    }
+
+    JsonBytes number(long value) {
+        if (value < 0) {
+            // The smallest has no positive twin.
+            return value == Long.MIN_VALUE ? raw(Long.toString(value)) : raw('-').number(-value);
+        }
+        int digits = 1;
+        for (long rest = value; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        digits(value, digits);
+        return this;
+    }
+
+    private void digits(long value, int digits) {
+        reserve(digits);
+        long rest = value;
+        for (int i = digits - 1; i >= 0; i--) {
+            bytes[size + i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        size += digits;
+    }
+
+    /** Milliseconds as seconds, with no more decimals than there are. */
+    JsonBytes seconds(long millis) {
+        if (millis < 0) {
+            raw('-');
+        }
+        long magnitude = Math.abs(millis);
+        number(magnitude / 1_000);
+        fraction(magnitude % 1_000, 3);
+        return this;
+    }
+
+    /** A value as clients expect it, in quotes, since JSON has neither infinities nor NaN. */
+    JsonBytes value(double value) {
+        raw('"');
+        if (Double.isNaN(value)) {
+            raw("NaN");
+        } else if (Double.isInfinite(value)) {
+            raw(value > 0 ? "+Inf" : "-Inf");
+        } else {
+            finite(value);
+        }
+        return raw('"');
+    }
+
+    private void finite(double value) {
+        double magnitude = Math.abs(value);
+        if (Double.doubleToRawLongBits(value) < 0) {
+            raw('-');
+        }
+        for (int decimals = 0; decimals < POWERS.length; decimals++) {
+            double scaled = magnitude * POWERS[decimals];
+            if (scaled > MAX_SCALED) {
+                break;
+            }
+            long whole = Math.round(scaled);
+            // Dividing rounds correctly, so what comes back the same was this decimal.
+            if ((double) whole / POWERS[decimals] == magnitude) {
+                number(whole / POWERS[decimals]);
+                fraction(whole % POWERS[decimals], decimals);
+                return;
+            }
+        }
+        raw(text(magnitude));
+    }
+
+    private void fraction(long fraction, int decimals) {
+        if (fraction == 0) {
+            return;
+        }
+        long rest = fraction;
+        int digits = decimals;
+        while (rest % 10 == 0) {
+            rest /= 10;
+            digits--;
+        }
+        raw('.');
+        digits(rest, digits);
+    }
+
+    /** Plain digits from a millionth on and below 10^21, else with an exponent of two digits or more. */
+    private static String text(double magnitude) {
+        Decimal decimal = Decimal.of(magnitude);
+        return magnitude >= MIN_PLAIN && magnitude < MAX_PLAIN ? decimal.toPlain() : decimal.toScientific();
+    }
+
+    private void reserve(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    void writeTo(OutputStream target) throws IOException {
+        target.write(bytes, 0, size);
+    }
+
+    @Override
+    public String toString() {
+        return new String(bytes, 0, size, StandardCharsets.UTF_8);
+    }
+}

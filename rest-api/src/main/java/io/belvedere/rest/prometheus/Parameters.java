@@ -1,0 +1,115 @@
+package io.belvedere.rest.prometheus;
+
+import io.belvedere.problem.BelvedereException;
+import io.belvedere.problem.Problem;
+import io.belvedere.problem.Text;
+import io.belvedere.promql.syntax.DurationText;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The parameters of a request by their names, and what they mean. What means nothing is refused by its name. */
+record Parameters(Map<String, List<String>> all) {
+
+    /** Farther than any sample lies, and near enough for sums of times to be times. */
+    private static final double MAX_SECONDS = Long.MAX_VALUE / 4_000.0;
+
+    List<String> texts(String name) {
+        return all.getOrDefault(name, List.of());
+    }
+
+    /** The first of that name; an empty one is none. */
+    Optional<String> text(String name) {
+        return texts(name).stream().findFirst().filter(value -> !value.isEmpty());
+    }
+
+    String required(String name) {
+        return text(name).orElseThrow(() -> refused(name, "is missing"));
+    }
+
+    long requiredTime(String name) {
+        return time(name, required(name));
+    }
+
+    long time(String name, long defaultMillis) {
+        return text(name).map(text -> time(name, text)).orElse(defaultMillis);
+    }
+
+    Optional<Duration> duration(String name) {
+        return text(name).map(text -> duration(name, text));
+    }
+
+    Duration requiredDuration(String name) {
+        return duration(name, required(name));
+    }
+
+    /** A number that is not negative; 0 if there is none. */
+    int limit(String name) {
+        return text(name).map(text -> limit(name, text)).orElse(0);
+    }
+
+    private static int limit(String name, String text) {
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 0) {
+                return limit;
+            }
+        } catch (NumberFormatException notANumber) {
+            // the refusal below holds for both
+        }
+        throw refused(name, "must be a whole number of at least 0, it is " + quoted(text));
+    }
+
+    /** In milliseconds: seconds since 1970 with decimals, or a date and time of RFC 3339. */
+    private static long time(String name, String text) {
+        Optional<Double> seconds = number(text);
+        if (seconds.isPresent() && Math.abs(seconds.get()) <= MAX_SECONDS) {
+            return Math.round(seconds.get() * 1_000);
+        }
+        try {
+            Instant at = OffsetDateTime.parse(text).toInstant();
+            return at.plus(499_999, ChronoUnit.NANOS).toEpochMilli();
+        } catch (DateTimeException | ArithmeticException noTime) {
+            throw refused(
+                    name, "must be seconds since 1970 or a time such as 2026-01-31T08:00:00Z, it is " + quoted(text));
+        }
+    }
+
+    /** Seconds with decimals, or as in queries: {@code 1h30m}. */
+    private static Duration duration(String name, String text) {
+        Optional<Double> seconds = number(text);
+        if (seconds.isPresent() && Math.abs(seconds.get()) <= MAX_SECONDS) {
+            return Duration.ofMillis((long) (seconds.get() * 1_000));
+        }
+        OptionalLong millis = DurationText.parse(text);
+        if (millis.isEmpty()) {
+            throw refused(name, "must be seconds or a duration such as 1h30m, it is " + quoted(text));
+        }
+        return Duration.ofMillis(millis.getAsLong());
+    }
+
+    private static Optional<Double> number(String text) {
+        try {
+            // Java also takes 1d and 0x1p3, which are no numbers to anybody else.
+            boolean plain = text.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0);
+            return plain ? Optional.of(Double.parseDouble(text)).filter(Double::isFinite) : Optional.empty();
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    private static String quoted(String text) {
+        return Text.quoted(text);
+    }
+
+    static BelvedereException refused(String name, String rule) {
+        return new BelvedereException(
+                Problem.INVALID, "invalid parameter \"" + name + "\": " + rule, Map.of("field", name));
+    }
+}

@@ -1,0 +1,129 @@
+package io.belvedere.rest.prometheus;
+
+import io.belvedere.access.Caller;
+import io.belvedere.http.Exchange;
+import io.belvedere.http.GuardedServlet;
+import io.belvedere.http.ProblemDocument;
+import io.belvedere.http.Problems;
+import io.belvedere.problem.BelvedereException;
+import io.belvedere.problem.Problem;
+import io.belvedere.query.QueryService;
+import io.belvedere.query.SeriesBrowser;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Answers the paths of the API. A form may come in the address or in a body. */
+public final class PrometheusServlet extends GuardedServlet {
+
+    /** Of the paths; the last ends in a name and {@code /values}. */
+    public static final List<String> PATHS = List.of(
+            "/api/v1/query",
+            "/api/v1/query_range",
+            "/api/v1/query_exemplars",
+            "/api/v1/format_query",
+            "/api/v1/series",
+            "/api/v1/labels",
+            "/api/v1/metadata",
+            "/api/v1/rules",
+            "/api/v1/alerts",
+            "/api/v1/label/*");
+
+    private static final long serialVersionUID = 1L;
+    private static final int COMPRESSED_FROM = 1_024;
+    private static final String VALUES = "/values";
+
+    private final transient QueryCalls queries;
+    private final transient SeriesCalls series;
+
+    public PrometheusServlet(QueryService queries, SeriesBrowser browser, InstantSource clock) {
+        super("GET", "POST");
+        this.queries = new QueryCalls(queries, clock);
+        this.series = new SeriesCalls(browser);
+    }
+
+    @Override
+    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Exchange exchange = Exchange.of(request);
+        exchange.name(request.getMethod() + " " + request.getServletPath());
+        Reply reply;
+        try {
+            reply = reply(request, exchange.caller());
+        } catch (RuntimeException failure) {
+            ProblemDocument document = Problems.tell(failure, exchange.id());
+            exchange.failed(document.problem());
+            Problems.headers(document, failure).forEach(response::setHeader);
+            reply = Reply.failure(
+                    failure instanceof BelvedereException told
+                            ? told
+                            : new BelvedereException(document.problem(), document.detail()));
+        }
+        write(reply, request, response);
+    }
+
+    private Reply reply(HttpServletRequest request, Caller caller) throws IOException {
+        Parameters parameters = parameters(request);
+        return switch (request.getServletPath()) {
+            case "/api/v1/query" -> queries.instant(caller, parameters);
+            case "/api/v1/query_range" -> queries.range(caller, parameters);
+            case "/api/v1/query_exemplars" -> queries.exemplars(parameters);
+            case "/api/v1/format_query" -> queries.format(parameters);
+            case "/api/v1/series" -> series.series(caller, parameters);
+            case "/api/v1/labels" -> series.labelNames(caller, parameters);
+            case "/api/v1/metadata" -> series.metadata(caller, parameters);
+            case "/api/v1/rules" -> empty("{\"groups\":[]}");
+            case "/api/v1/alerts" -> empty("{\"alerts\":[]}");
+            default -> series.labelValues(caller, labelName(request), parameters);
+        };
+    }
+
+    private static Reply empty(String data) {
+        return Reply.success(new JsonBytes().raw(data), List.of(), List.of());
+    }
+
+    private static Parameters parameters(HttpServletRequest request) throws IOException {
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        Map<String, List<String>> all = request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> List.of(entry.getValue()), (a, b) -> a, TreeMap::new));
+        return new Parameters(all);
+    }
+
+    private static String labelName(HttpServletRequest request) {
+        String path = String.valueOf(request.getPathInfo());
+        if (!path.endsWith(VALUES) || path.length() <= VALUES.length() + 1) {
+            throw new BelvedereException(Problem.NOT_FOUND, "there is nothing at this address");
+        }
+        return LabelNameInPath.decoded(path.substring(1, path.length() - VALUES.length()));
+    }
+
+    private static void write(Reply reply, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(reply.status());
+        response.setContentType("application/json");
+        if (reply.body().size() < COMPRESSED_FROM || !acceptsGzip(request)) {
+            response.setContentLength(reply.body().size());
+            reply.body().writeTo(response.getOutputStream());
+            return;
+        }
+        response.setHeader("Content-Encoding", "gzip");
+        response.addHeader("Vary", "Accept-Encoding");
+        try (OutputStream packed = new FastGzip(response.getOutputStream())) {
+            reply.body().writeTo(packed);
+        }
+    }
+
+    private static boolean acceptsGzip(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept-Encoding");
+        return accepted != null
+                && accepted.contains("gzip")
+                && !accepted.replace(" ", "").contains("gzip;q=0");
+    }
+}

@@ -1,0 +1,103 @@
+package io.belvedere.rest.prometheus;
+
+import io.belvedere.access.Caller;
+import io.belvedere.promql.Grid;
+import io.belvedere.promql.QueryResult;
+import io.belvedere.query.QueryAnswer;
+import io.belvedere.query.QueryRequest;
+import io.belvedere.query.QueryRequest.Lane;
+import io.belvedere.query.QueryService;
+import io.belvedere.rest.prometheus.Results.Detail;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Queries as clients of Prometheus ask them. */
+final class QueryCalls {
+
+    private final QueryService queries;
+    private final InstantSource clock;
+
+    QueryCalls(QueryService queries, InstantSource clock) {
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    Reply instant(Caller caller, Parameters parameters) {
+        long time = parameters.time("time", clock.millis());
+        int limit = parameters.limit("limit");
+        QueryAnswer answer = queries.instant(caller, request(parameters), time);
+        JsonBytes data = new JsonBytes();
+        new Results(data).instant(answer, Grid.instant(time), limit, detail(parameters));
+        return reply(data, answer.result(), limit);
+    }
+
+    Reply range(Caller caller, Parameters parameters) {
+        Grid grid = grid(parameters);
+        int limit = parameters.limit("limit");
+        QueryAnswer answer = queries.range(caller, request(parameters), grid);
+        JsonBytes data = new JsonBytes();
+        new Results(data).range(answer, grid, limit, detail(parameters));
+        return reply(data, answer.result(), limit);
+    }
+
+    Reply format(Parameters parameters) {
+        JsonBytes data = new JsonBytes().string(queries.format(parameters.required("query")));
+        return Reply.success(data, List.of(), List.of());
+    }
+
+    /** There are none yet; what asks for them is checked all the same. */
+    Reply exemplars(Parameters parameters) {
+        queries.format(parameters.required("query"));
+        requireOrder(parameters.requiredTime("start"), parameters.requiredTime("end"));
+        return Reply.success(new JsonBytes().raw("[]"), List.of(), List.of());
+    }
+
+    private static Reply reply(JsonBytes data, QueryResult result, int limit) {
+        List<String> warnings = new ArrayList<>(result.warnings());
+        if (Results.isCut(result, limit)) {
+            warnings.add(Reply.CUT);
+        }
+        return Reply.success(data, warnings, result.infos());
+    }
+
+    private static QueryRequest request(Parameters parameters) {
+        Duration timeout = parameters.duration("timeout").orElse(null);
+        Duration lookback = parameters.duration("lookback_delta").orElse(null);
+        requirePositive("timeout", timeout);
+        requirePositive("lookback_delta", lookback);
+        return new QueryRequest(parameters.required("query"), Lane.INTERACTIVE, timeout, lookback);
+    }
+
+    private static void requirePositive(String name, @Nullable Duration duration) {
+        if (duration != null && (duration.isNegative() || duration.isZero())) {
+            throw Parameters.refused(name, "must be longer than 0");
+        }
+    }
+
+    private static Grid grid(Parameters parameters) {
+        long start = parameters.requiredTime("start");
+        long end = parameters.requiredTime("end");
+        Duration step = parameters.requiredDuration("step");
+        requireOrder(start, end);
+        if (step.toMillis() <= 0) {
+            throw Parameters.refused("step", "must be at least a millisecond");
+        }
+        return new Grid(start, end, step.toMillis());
+    }
+
+    static void requireOrder(long start, long end) {
+        if (end < start) {
+            throw Parameters.refused("end", "must not be before the start");
+        }
+    }
+
+    private static Detail detail(Parameters parameters) {
+        return parameters
+                .text("stats")
+                .map(text -> text.equals("all") ? Detail.STEPS : Detail.TOTALS)
+                .orElse(Detail.NONE);
+    }
+}
