@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Options of one command, {@code --name value}, {@code --name=value} or a mere {@code --name}, each at most once; and
- * the words that are none.
+ * the words that are none, of which {@code -} is one.
  */
 record Arguments(Map<String, String> values, List<String> words) {
 
@@ -39,7 +39,7 @@ record Arguments(Map<String, String> values, List<String> words) {
             String option = word.split("=", 2)[0];
             if (word.equals("--")) {
                 rest.forEachRemaining(others::add);
-            } else if (!word.startsWith("-")) {
+            } else if (!word.startsWith("-") || word.equals("-")) {
                 others.add(word);
             } else if (!flags.contains(word) && !options.contains(option)) {
                 throw unknown(word);

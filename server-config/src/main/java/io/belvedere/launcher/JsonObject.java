@@ -28,6 +28,13 @@ record JsonObject(Map<String, @Nullable Object> members) {
                 .map(number -> ((Number) number).longValue());
     }
 
+    @SuppressWarnings("unchecked")
+    Optional<JsonObject> object(String name) {
+        return Optional.ofNullable(members.get(name))
+                .filter(Map.class::isInstance)
+                .map(object -> new JsonObject((Map<String, @Nullable Object>) object));
+    }
+
     boolean isTrue(String name) {
         return Boolean.TRUE.equals(members.get(name));
     }
@@ -47,7 +54,8 @@ record JsonObject(Map<String, @Nullable Object> members) {
                 .toList();
     }
 
-    private List<?> items(String name) {
+    /** As it was read. */
+    List<?> items(String name) {
         return members.get(name) instanceof List<?> list ? list : List.of();
     }
 }

@@ -46,6 +46,7 @@ public final class Launcher {
             case "export" -> exitCode = ExportCommand.run(home, rest);
             case "validate", "diff", "apply" -> exitCode = FileCommand.run(command, home, rest);
             case "import" -> exitCode = ImportCommand.run(home, rest);
+            case "query" -> exitCode = QueryCommand.run(home, rest);
             default ->
                 throw LauncherException.wrongUsage(
                         "there is no command \"" + command + "\"; ./belvedere --help lists them");

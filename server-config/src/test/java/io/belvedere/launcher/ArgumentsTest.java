@@ -50,6 +50,12 @@ class ArgumentsTest {
     }
 
     @Test
+    void parse_takesAHyphenAsAWord() {
+        assertThat(Arguments.parse(List.of("-", "--data=x"), OPTIONS, Set.of()).words())
+                .containsExactly("-");
+    }
+
+    @Test
     void parse_refusesWordsWhereNoneBelongAndFlagsWithValue() {
         assertThatThrownBy(() -> Arguments.parse(List.of("a"), OPTIONS)).hasMessageContaining("\"a\" is not known");
         assertThatThrownBy(() -> Arguments.parse(List.of("--all=yes"), OPTIONS, Set.of("--all")))
