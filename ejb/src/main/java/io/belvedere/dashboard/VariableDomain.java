@@ -1,6 +1,5 @@
 package io.belvedere.dashboard;
 
-import io.belvedere.pattern.LinearPattern;
 import java.util.List;
 
 /** The values that a definition allows, as far as it knows them itself. */
@@ -44,7 +43,7 @@ final class VariableDomain {
     }
 
     private static boolean matches(String pattern, String value) {
-        return pattern.isEmpty() || LinearPattern.of("pattern", pattern).matches(value);
+        return pattern.isEmpty() || VariablePatterns.of("pattern", pattern).matches(value);
     }
 
     private static String text(String pattern) {

@@ -1,7 +1,6 @@
 package io.belvedere.dashboard;
 
 import io.belvedere.json.JsonLimits;
-import io.belvedere.pattern.LinearPattern;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Text;
 import java.util.HashSet;
@@ -102,7 +101,7 @@ public final class VariableRules {
         if (definition instanceof VariableDefinition.Query query) {
             requireText(path + ".expression", query.expression(), MAX_EXPRESSION_LENGTH);
             // What comes for a reference is put in as plain text, as this letter is.
-            LinearPattern.of(path + ".pattern", References.replaced(query.pattern(), "x"));
+            VariablePatterns.of(path + ".pattern", References.replaced(query.pattern(), "x"));
         } else if (definition instanceof VariableDefinition.Custom custom) {
             requireValues(path + ".values", custom.values());
         } else if (definition instanceof VariableDefinition.Constant constant) {
@@ -111,7 +110,7 @@ public final class VariableRules {
             requireValues(path + ".durations", interval.durations());
             interval.durations().forEach(duration -> requireDuration(path + ".durations", duration));
         } else if (definition instanceof VariableDefinition.TextBox textBox) {
-            LinearPattern.of(path + ".pattern", textBox.pattern());
+            VariablePatterns.of(path + ".pattern", textBox.pattern());
         }
     }
 

@@ -1,7 +1,9 @@
 package io.belvedere.metric;
 
-import io.belvedere.pattern.LinearPattern;
+import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Text;
+import io.belvedere.promql.pattern.LinearPattern;
+import io.belvedere.promql.pattern.PatternException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -79,13 +81,21 @@ public final class LabelMatcher {
     }
 
     private static LabelMatcher ofPattern(String name, Kind kind, String value) {
-        LinearPattern pattern = LinearPattern.re2("the regular expression of label " + Text.quoted(name), value);
+        LinearPattern pattern = pattern(name, value);
         Optional<Set<String>> words = pattern.words();
         if (words.isPresent()) {
             return ofChoice(name, kind, value, words.get(), false);
         }
         boolean negative = kind.isNegative();
         return new LabelMatcher(name, kind, value, null, text -> pattern.matches(text) != negative);
+    }
+
+    private static LinearPattern pattern(String name, String value) {
+        try {
+            return LinearPattern.re2(value);
+        } catch (PatternException wrong) {
+            throw BelvedereException.invalid("the regular expression of label " + Text.quoted(name), wrong.rule());
+        }
     }
 
     public static LabelMatcher equal(String name, String value) {

@@ -1,4 +1,4 @@
-package io.belvedere.pattern;
+package io.belvedere.promql.pattern;
 
 /** What is wrong with a pattern, for the message to its author. */
 final class PatternSyntax extends RuntimeException {

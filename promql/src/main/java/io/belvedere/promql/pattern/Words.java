@@ -1,10 +1,10 @@
-package io.belvedere.pattern;
+package io.belvedere.promql.pattern;
 
-import io.belvedere.pattern.CodePoints.Single;
-import io.belvedere.pattern.Node.Choice;
-import io.belvedere.pattern.Node.Repeat;
-import io.belvedere.pattern.Node.Sequence;
-import io.belvedere.pattern.Node.Symbol;
+import io.belvedere.promql.pattern.CodePoints.Single;
+import io.belvedere.promql.pattern.Node.Choice;
+import io.belvedere.promql.pattern.Node.Repeat;
+import io.belvedere.promql.pattern.Node.Sequence;
+import io.belvedere.promql.pattern.Node.Symbol;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.belvedere.pattern;
+package io.belvedere.promql.pattern;
 
 import java.util.List;
 import java.util.function.IntPredicate;

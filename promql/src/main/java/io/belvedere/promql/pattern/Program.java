@@ -1,11 +1,11 @@
-package io.belvedere.pattern;
+package io.belvedere.promql.pattern;
 
-import io.belvedere.pattern.Node.Boundary;
-import io.belvedere.pattern.Node.Choice;
-import io.belvedere.pattern.Node.Place;
-import io.belvedere.pattern.Node.Repeat;
-import io.belvedere.pattern.Node.Sequence;
-import io.belvedere.pattern.Node.Symbol;
+import io.belvedere.promql.pattern.Node.Boundary;
+import io.belvedere.promql.pattern.Node.Choice;
+import io.belvedere.promql.pattern.Node.Place;
+import io.belvedere.promql.pattern.Node.Repeat;
+import io.belvedere.promql.pattern.Node.Sequence;
+import io.belvedere.promql.pattern.Node.Symbol;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,6 +1,6 @@
-package io.belvedere.pattern;
+package io.belvedere.promql.pattern;
 
-import io.belvedere.pattern.Node.Repeat;
+import io.belvedere.promql.pattern.Node.Repeat;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 

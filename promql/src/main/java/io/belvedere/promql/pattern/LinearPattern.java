@@ -1,7 +1,5 @@
-package io.belvedere.pattern;
+package io.belvedere.promql.pattern;
 
-import io.belvedere.problem.BelvedereException;
-import io.belvedere.problem.Text;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,34 +35,23 @@ public final class LinearPattern {
      * The small dialect: characters, {@code .}, classes such as {@code [a-z_]} and {@code \d \w \s}, groups, {@code |} and
      * the repeats {@code * + ? {2,5}}; it has no look-around and no back references.
      */
-    public static LinearPattern of(String field, String text) {
-        requireLength(field, text, MAX_LENGTH);
+    public static LinearPattern of(String text) {
+        PatternException.requireLength(text, MAX_LENGTH);
         try {
             return new LinearPattern(text, new PatternParser(text).parse(), MAX_STEPS);
         } catch (PatternSyntax wrong) {
-            throw invalid(field, text, wrong);
+            throw PatternException.of(text, wrong);
         }
     }
 
     /** RE2's dialect as Prometheus reads it: the dot takes line feeds too, unless a flag says otherwise. */
-    public static LinearPattern re2(String field, String text) {
-        requireLength(field, text, MAX_RE2_LENGTH);
+    public static LinearPattern re2(String text) {
+        PatternException.requireLength(text, MAX_RE2_LENGTH);
         try {
             return new LinearPattern(text, new Re2Parser(text).parse(), MAX_RE2_STEPS);
         } catch (PatternSyntax wrong) {
-            throw invalid(field, text, wrong);
+            throw PatternException.of(text, wrong);
         }
-    }
-
-    private static void requireLength(String field, String text, int maxLength) {
-        if (text.length() > maxLength) {
-            throw BelvedereException.invalid(
-                    field, "has " + text.length() + " characters, at most " + maxLength + " are allowed");
-        }
-    }
-
-    private static BelvedereException invalid(String field, String text, PatternSyntax wrong) {
-        return BelvedereException.invalid(field, "is " + Text.quoted(text) + ", which " + wrong.getMessage());
     }
 
     public boolean matches(String candidate) {

@@ -1,4 +1,4 @@
-package io.belvedere.pattern;
+package io.belvedere.promql.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Re2PatternTest {
 
     private static LinearPattern re2(String pattern) {
-        return LinearPattern.re2("pattern", pattern);
+        return LinearPattern.re2(pattern);
     }
 
     @ParameterizedTest
@@ -143,14 +143,13 @@ class Re2PatternTest {
                 "(((){1000}){1000}){1000}"
             })
     void re2_refusesWhatItDoesNotKnow(String pattern) {
-        assertThatThrownBy(() -> re2(pattern)).hasMessageStartingWith("pattern is '" + pattern + "', which ");
+        assertThatThrownBy(() -> re2(pattern)).hasMessageStartingWith("is '" + pattern + "', which ");
     }
 
     @Test
     void re2_boundsDepthAndLength() {
         assertThatThrownBy(() -> re2("(".repeat(60_000))).hasMessageEndingWith("has groups nested deeper than 100");
-        assertThatThrownBy(() -> re2("a".repeat(70_000)))
-                .hasMessage("pattern has 70000 characters, at most 65536 are allowed");
+        assertThatThrownBy(() -> re2("a".repeat(70_000))).hasMessage("has 70000 characters, at most 65536 are allowed");
         assertThatThrownBy(() -> re2("a".repeat(1_000) + "("))
                 .satisfies(refusal -> assertThat(refusal.getMessage()).hasSizeLessThan(200));
     }
