@@ -1,5 +1,6 @@
 package io.belvedere.promql.pattern;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +17,8 @@ public final class LinearPattern {
 
     private static final int MAX_STEPS = 4_000;
     private static final int MAX_RE2_STEPS = 200_000;
+    private static final int REPEATED_RE2_STEPS = 10_000;
+    private static final int RE2_STEPS_PER_CHARACTER = 8;
 
     private final String text;
     private final Program program;
@@ -25,7 +28,7 @@ public final class LinearPattern {
 
     private LinearPattern(String text, Node node, int maxSteps) {
         this.text = text;
-        this.program = new Program(node, maxSteps);
+        this.program = new Program(Assembly.of(node, Map.of(), maxSteps));
         this.words = Words.of(node);
         this.prefix = Words.prefix(node);
         this.prefixSuffices = Words.endsWithAnything(node);
@@ -48,10 +51,15 @@ public final class LinearPattern {
     public static LinearPattern re2(String text) {
         PatternException.requireLength(text, MAX_RE2_LENGTH);
         try {
-            return new LinearPattern(text, new Re2Parser(text).parse(), MAX_RE2_STEPS);
+            return new LinearPattern(text, new Re2Parser(text).parse(), maxRe2Steps(text));
         } catch (PatternSyntax wrong) {
             throw PatternException.of(text, wrong);
         }
+    }
+
+    /** A query may hold many patterns, so that short ones stay small whatever they repeat. */
+    static int maxRe2Steps(String text) {
+        return Math.min(MAX_RE2_STEPS, REPEATED_RE2_STEPS + RE2_STEPS_PER_CHARACTER * text.length());
     }
 
     public boolean matches(String candidate) {

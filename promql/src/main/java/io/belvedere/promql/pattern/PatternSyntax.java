@@ -5,7 +5,14 @@ final class PatternSyntax extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    PatternSyntax(String message) {
-        super(message);
+    private final String reason;
+
+    PatternSyntax(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
     }
 }

@@ -1,20 +1,11 @@
 package io.belvedere.promql.pattern;
 
-import io.belvedere.promql.pattern.Node.Boundary;
-import io.belvedere.promql.pattern.Node.Choice;
-import io.belvedere.promql.pattern.Node.Place;
-import io.belvedere.promql.pattern.Node.Repeat;
-import io.belvedere.promql.pattern.Node.Sequence;
-import io.belvedere.promql.pattern.Node.Symbol;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An automaton of states that either take a code point or fork. It is in many states at a time and takes the text once,
@@ -30,37 +21,20 @@ final class Program {
     private static final int MAX_STAGES = 1_000;
 
     private static final int ASCII = 128;
-    private static final int END = 0;
-
-    /** Takes one code point and goes on, or without a symbol is in all of the next at once, if the place is right. */
-    private record State(@Nullable IntPredicate symbol, @Nullable Place place, List<Integer> next) {}
-
-    /** What stands at one side of a boundary. */
-    private enum Side {
-        EDGE,
-        LINE_FEED,
-        WORD,
-        OTHER
-    }
 
     private record Key(BitSet seeds, Side before) {}
 
     /** Where the automaton is behind a character; the seeds are not yet followed across forks and boundaries. */
     private record Stage(Key key, boolean accepts, Stage[] next) {}
 
-    private final List<State> states = new ArrayList<>();
+    private final States states;
     private final Map<Key, Stage> stages = new ConcurrentHashMap<>();
-    private final int maxSteps;
     private final Stage first;
-    private boolean hasBoundaries;
-    private int steps;
 
-    /** The steps bound the states, and the work of making them: repeats of repeats grow as a product. */
-    Program(Node node, int maxSteps) {
-        this.maxSteps = maxSteps;
-        states.add(new State(null, null, List.of()));
+    Program(States states) {
+        this.states = states;
         BitSet seeds = new BitSet();
-        seeds.set(add(node, END));
+        seeds.set(states.start());
         this.first = stage(new Key(seeds, Side.EDGE));
     }
 
@@ -83,13 +57,12 @@ final class Program {
     }
 
     private Stage after(Stage current, int codePoint) {
-        Side side = hasBoundaries ? side(codePoint) : Side.EDGE;
+        Side side = states.hasBoundaries() ? Side.of(codePoint) : Side.EDGE;
         BitSet open = closure(current.key, side);
         BitSet following = new BitSet();
         for (int id = open.nextSetBit(0); id >= 0; id = open.nextSetBit(id + 1)) {
-            State state = states.get(id);
-            if (state.symbol != null && state.symbol.test(codePoint)) {
-                following.set(state.next.get(0));
+            if (states.get(id) instanceof State.Take take && take.matches().test(codePoint)) {
+                following.set(take.next());
             }
         }
         Stage stage = stage(new Key(following, side));
@@ -105,7 +78,7 @@ final class Program {
         if (known != null) {
             return known;
         }
-        boolean accepts = closure(key, Side.EDGE).get(END);
+        boolean accepts = closure(key, Side.EDGE).get(States.END);
         if (stages.size() >= MAX_STAGES) {
             return new Stage(key, accepts, new Stage[0]);
         }
@@ -123,88 +96,21 @@ final class Program {
             int id = open.pop();
             if (!set.get(id)) {
                 set.set(id);
-                State state = states.get(id);
-                if (state.symbol == null && (state.place == null || holds(state.place, key.before, after))) {
-                    state.next.forEach(open::push);
-                }
+                followed(states.get(id), key.before, after).forEach(open::push);
             }
         }
         return set;
     }
 
-    private static boolean holds(Place place, Side before, Side after) {
-        return switch (place) {
-            case TEXT_BEGIN -> before == Side.EDGE;
-            case TEXT_END -> after == Side.EDGE;
-            case LINE_BEGIN -> before == Side.EDGE || before == Side.LINE_FEED;
-            case LINE_END -> after == Side.EDGE || after == Side.LINE_FEED;
-            case WORD_EDGE -> (before == Side.WORD) != (after == Side.WORD);
-            case NO_WORD_EDGE -> (before == Side.WORD) == (after == Side.WORD);
-        };
-    }
-
-    private static Side side(int codePoint) {
-        if (CodePoints.isWord(codePoint)) {
-            return Side.WORD;
+    private static List<Integer> followed(State state, Side before, Side after) {
+        if (state instanceof State.Fork fork) {
+            return fork.ways();
         }
-        return codePoint == '\n' ? Side.LINE_FEED : Side.OTHER;
-    }
-
-    /** The state where the node begins, if {@code next} is where it goes on afterwards. */
-    private int add(Node node, int next) {
-        count();
-        if (node instanceof Symbol symbol) {
-            return state(symbol.matches(), null, List.of(next));
+        if (state instanceof State.Mark mark) {
+            return List.of(mark.next());
         }
-        if (node instanceof Boundary boundary) {
-            hasBoundaries = true;
-            return state(null, boundary.place(), List.of(next));
-        }
-        if (node instanceof Sequence sequence) {
-            int from = next;
-            for (int i = sequence.parts().size() - 1; i >= 0; i--) {
-                from = add(sequence.parts().get(i), from);
-            }
-            return from;
-        }
-        if (node instanceof Choice choice) {
-            return fork(choice.ways().stream().map(way -> add(way, next)).toList());
-        }
-        return addRepeat((Repeat) node, next);
-    }
-
-    private int addRepeat(Repeat repeat, int next) {
-        int from = repeat.max() == Repeat.ENDLESS ? addLoop(repeat.part(), next) : next;
-        for (int i = repeat.min(); repeat.max() != Repeat.ENDLESS && i < repeat.max(); i++) {
-            from = fork(List.of(add(repeat.part(), from), next));
-        }
-        for (int i = 0; i < repeat.min(); i++) {
-            from = add(repeat.part(), from);
-        }
-        return from;
-    }
-
-    private int addLoop(Node part, int next) {
-        List<Integer> ways = new ArrayList<>(List.of(next));
-        int loop = fork(ways);
-        ways.add(add(part, loop));
-        return loop;
-    }
-
-    private int fork(List<Integer> next) {
-        return state(null, null, next);
-    }
-
-    private int state(@Nullable IntPredicate symbol, @Nullable Place place, List<Integer> next) {
-        count();
-        states.add(new State(symbol, place, next));
-        return states.size() - 1;
-    }
-
-    private void count() {
-        steps++;
-        if (steps > maxSteps) {
-            throw new PatternSyntax("repeats too much");
-        }
+        return state instanceof State.Check check && check.place().holds(before, after)
+                ? List.of(check.next())
+                : List.of();
     }
 }

@@ -2,15 +2,16 @@ package io.belvedere.promql.pattern;
 
 import io.belvedere.promql.pattern.Node.Boundary;
 import io.belvedere.promql.pattern.Node.Choice;
+import io.belvedere.promql.pattern.Node.Group;
 import io.belvedere.promql.pattern.Node.Place;
 import io.belvedere.promql.pattern.Node.Repeat;
 import io.belvedere.promql.pattern.Node.Sequence;
 import io.belvedere.promql.pattern.Node.Symbol;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads RE2's dialect: ways of sequences of atoms, with flags that hold until the end of their group. */
@@ -19,16 +20,15 @@ final class Re2Parser {
     private static final int MAX_REPEATS = 1_000;
     private static final int MAX_GROUP_DEPTH = 100;
 
-    /** Letters in both cases alike; the dot takes line feeds; anchors are those of lines. */
-    record Flags(boolean caseless, boolean dotAll, boolean lines) {
+    /** Letters in both cases alike; the dot takes line feeds; anchors are those of lines; repeats prefer fewer times. */
+    record Flags(boolean caseless, boolean dotAll, boolean lines, boolean reluctant) {
 
         Flags with(int letter, boolean on) {
             return switch (letter) {
-                case 'i' -> new Flags(on, dotAll, lines);
-                case 's' -> new Flags(caseless, on, lines);
-                case 'm' -> new Flags(caseless, dotAll, on);
-                // Whether repeats are greedy says nothing about whole texts.
-                case 'U' -> this;
+                case 'i' -> new Flags(on, dotAll, lines, reluctant);
+                case 's' -> new Flags(caseless, on, lines, reluctant);
+                case 'm' -> new Flags(caseless, dotAll, on, reluctant);
+                case 'U' -> new Flags(caseless, dotAll, lines, on);
                 default ->
                     throw new PatternSyntax("has a group of a kind that is not known, '(?" + Character.toString(letter)
                             + "'; there is no look-around");
@@ -37,9 +37,10 @@ final class Re2Parser {
     }
 
     private final PatternText text;
-    private final Set<String> groupNames = new HashSet<>();
-    private Flags flags = new Flags(false, true, false);
+    private final Map<String, Integer> namedGroups = new HashMap<>();
+    private Flags flags = new Flags(false, true, false, false);
     private boolean quoting;
+    private int groups;
     private int depth;
 
     Re2Parser(String text) {
@@ -52,6 +53,10 @@ final class Re2Parser {
             throw new PatternSyntax("closes a group that is not open");
         }
         return node;
+    }
+
+    Groups groups() {
+        return new Groups(groups, namedGroups);
     }
 
     private Node choice() {
@@ -99,8 +104,8 @@ final class Re2Parser {
         if (bounds[1] < bounds[0]) {
             throw new PatternSyntax("repeats from " + bounds[0] + " to " + bounds[1] + " times");
         }
-        text.take('?');
-        return new Repeat(parts.get(parts.size() - 1), bounds[0], bounds[1]);
+        boolean reluctant = text.take('?') != flags.reluctant;
+        return new Repeat(parts.get(parts.size() - 1), bounds[0], bounds[1], reluctant);
     }
 
     private int[] bounds() {
@@ -141,9 +146,16 @@ final class Re2Parser {
         Flags outside = flags;
         if (text.take("?P<") || text.take("?<")) {
             name();
-        } else if (text.take('?') && flagsEndTheGroup()) {
-            return Optional.empty();
+        } else if (text.take('?')) {
+            return flagsEndTheGroup() ? Optional.empty() : Optional.of(groupEnd(outside));
+        } else {
+            groups++;
         }
+        int number = groups;
+        return Optional.of(new Group(groupEnd(outside), number));
+    }
+
+    private Node groupEnd(Flags outside) {
         depth++;
         if (depth > MAX_GROUP_DEPTH) {
             throw new PatternSyntax("has groups nested deeper than " + MAX_GROUP_DEPTH);
@@ -152,7 +164,7 @@ final class Re2Parser {
         text.require(')', "a group");
         depth--;
         flags = outside;
-        return Optional.of(node);
+        return node;
     }
 
     private void name() {
@@ -165,7 +177,8 @@ final class Re2Parser {
                     "has a group whose name is not of letters, digits and '_'; there is no look-behind");
         }
         text.next();
-        if (!groupNames.add(name.toString())) {
+        groups++;
+        if (namedGroups.putIfAbsent(name.toString(), groups) != null) {
             throw new PatternSyntax("has two groups with the name '" + name + "'");
         }
     }

@@ -2,6 +2,7 @@ package io.belvedere.promql.pattern;
 
 import io.belvedere.promql.pattern.CodePoints.Single;
 import io.belvedere.promql.pattern.Node.Choice;
+import io.belvedere.promql.pattern.Node.Group;
 import io.belvedere.promql.pattern.Node.Repeat;
 import io.belvedere.promql.pattern.Node.Sequence;
 import io.belvedere.promql.pattern.Node.Symbol;
@@ -60,6 +61,9 @@ final class Words {
     private static Optional<List<StringBuilder>> list(Node node) {
         if (node instanceof Symbol symbol && symbol.matches() instanceof Single single) {
             return Optional.of(List.of(new StringBuilder().appendCodePoint(single.codePoint())));
+        }
+        if (node instanceof Group group) {
+            return list(group.part());
         }
         if (node instanceof Sequence sequence) {
             return ofSequence(sequence);
