@@ -2,20 +2,16 @@ package io.belvedere.promql.evaluation;
 
 import io.belvedere.promql.EvaluationException;
 import io.belvedere.promql.SeriesLabels;
+import io.belvedere.promql.pattern.PatternException;
+import io.belvedere.promql.pattern.Replacement;
 import io.belvedere.promql.syntax.Expression;
 import io.belvedere.promql.syntax.FunctionCall;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
 
 /** Functions that change labels and leave values alone. */
 final class LabelFunctions {
-
-    /** What a replacement names: {@code $1}, {@code $name}, {@code ${name}}, or {@code $$} for a dollar. */
-    private static final Pattern REFERENCE = Pattern.compile("\\$(?:(\\$)|(\\w+)|\\{(\\w+)})");
 
     private final Evaluation evaluation;
 
@@ -43,48 +39,47 @@ final class LabelFunctions {
         List<String> sources = call.arguments().subList(3, call.arguments().size()).stream()
                 .map(evaluation::text)
                 .toList();
-        return labels -> labels.with(target, sources.stream().map(labels::get).collect(Collectors.joining(separator)));
+        return labels -> labels.with(target, joined(labels, separator, sources));
+    }
+
+    private static String joined(SeriesLabels labels, String separator, List<String> sources) {
+        List<String> values = sources.stream().map(labels::get).toList();
+        long length = values.stream()
+                .mapToLong(value -> value.length() + separator.length())
+                .sum();
+        if (length > Replacement.MAX_LENGTH) {
+            throw new EvaluationException(
+                    "label_join() makes a text of more than " + Replacement.MAX_LENGTH + " characters");
+        }
+        return String.join(separator, values);
     }
 
     private UnaryOperator<SeriesLabels> replacing(FunctionCall call) {
         String target = text(call, 1);
-        String replacement = text(call, 2);
+        Replacement replacement = replacement(text(call, 4), text(call, 2));
         String source = text(call, 3);
-        Pattern pattern = pattern(text(call, 4));
         if (target.isEmpty()) {
             throw new EvaluationException("invalid destination label name in label_replace(): " + target);
         }
-        return labels -> {
-            Matcher matcher = pattern.matcher(labels.get(source));
-            return matcher.matches() ? labels.with(target, expanded(replacement, matcher)) : labels;
-        };
+        return labels -> replaced(replacement, labels.get(source))
+                .map(value -> labels.with(target, value))
+                .orElse(labels);
     }
 
-    private static Pattern pattern(String expression) {
+    private static Replacement replacement(String expression, String template) {
         try {
-            return Pattern.compile("(?s:" + expression + ")");
-        } catch (PatternSyntaxException broken) {
-            throw new EvaluationException("invalid regular expression in label_replace(): " + expression);
+            return Replacement.of(expression, template);
+        } catch (PatternException broken) {
+            throw new EvaluationException(
+                    "invalid regular expression in label_replace(): " + expression + ": " + broken.reason());
         }
     }
 
-    private static String expanded(String replacement, Matcher match) {
-        return REFERENCE.matcher(replacement).replaceAll(reference -> {
-            if (reference.group(1) != null) {
-                return "\\$";
-            }
-            String name = reference.group(2) == null ? reference.group(3) : reference.group(2);
-            return Matcher.quoteReplacement(group(match, name));
-        });
-    }
-
-    /** Empty if the expression has no such group, or it took no part. */
-    private static String group(Matcher match, String name) {
+    private static Optional<String> replaced(Replacement replacement, String value) {
         try {
-            String found = Character.isDigit(name.charAt(0)) ? match.group(Integer.parseInt(name)) : match.group(name);
-            return found == null ? "" : found;
-        } catch (IllegalArgumentException | IndexOutOfBoundsException none) {
-            return "";
+            return replacement.replaced(value);
+        } catch (PatternException tooLong) {
+            throw new EvaluationException("label_replace() " + tooLong.rule());
         }
     }
 

@@ -1,6 +1,8 @@
 package io.belvedere.promql.syntax;
 
-/** One condition on a label. A regular expression is kept as written and has not been compiled. */
+import io.belvedere.promql.pattern.LinearPattern;
+
+/** One condition on a label. A regular expression is kept as written; the parser lets none pass that is broken. */
 public record LabelMatch(String name, Operator operator, String value) {
 
     static final String METRIC_NAME = "__name__";
@@ -21,6 +23,10 @@ public record LabelMatch(String name, Operator operator, String value) {
         String symbol() {
             return symbol;
         }
+
+        boolean isPattern() {
+            return this == MATCHES || this == NOT_MATCHES;
+        }
     }
 
     /** Whether a series without this label satisfies the condition. */
@@ -28,9 +34,13 @@ public record LabelMatch(String name, Operator operator, String value) {
         return switch (operator) {
             case EQUAL -> value.isEmpty();
             case NOT_EQUAL -> !value.isEmpty();
-            case MATCHES -> EmptyRegexMatch.accepts(value);
-            case NOT_MATCHES -> !EmptyRegexMatch.accepts(value);
+            case MATCHES -> matchesEmpty();
+            case NOT_MATCHES -> !matchesEmpty();
         };
+    }
+
+    private boolean matchesEmpty() {
+        return LinearPattern.re2(value).matches("");
     }
 
     @Override

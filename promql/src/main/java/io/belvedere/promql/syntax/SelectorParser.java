@@ -70,7 +70,10 @@ final class SelectorParser {
         if (!tokens.at(Kind.STRING)) {
             throw tokens.unexpected(MATCHING, "string");
         }
-        return new LabelMatch(label.text(), operator, tokens.advance().text());
+        Token value = tokens.advance();
+        LabelMatch match = new LabelMatch(label.text(), operator, value.text());
+        rules.checkMatch(match, value.span());
+        return match;
     }
 
     private LabelMatch.Operator parseMatchOperator() {

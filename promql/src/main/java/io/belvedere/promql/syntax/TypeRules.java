@@ -1,5 +1,7 @@
 package io.belvedere.promql.syntax;
 
+import io.belvedere.promql.pattern.LinearPattern;
+import io.belvedere.promql.pattern.PatternException;
 import java.util.List;
 
 /** What may be combined with what. Each check passes silently or throws the fault it found. */
@@ -121,6 +123,18 @@ final class TypeRules {
         if (operand.type() != ValueType.INSTANT_VECTOR) {
             String problem = "subquery is only allowed on instant vector, got " + operand.type() + " instead";
             throw tokens.fault(operand.span(), problem);
+        }
+    }
+
+    void checkMatch(LabelMatch match, Span value) {
+        if (!match.operator().isPattern()) {
+            return;
+        }
+        try {
+            LinearPattern.re2(match.value());
+        } catch (PatternException broken) {
+            String problem = "the regular expression of label " + QuotedText.quote(match.name()) + " " + broken.rule();
+            throw tokens.fault(value, problem);
         }
     }
 

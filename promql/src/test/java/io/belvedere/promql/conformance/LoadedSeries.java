@@ -2,6 +2,7 @@ package io.belvedere.promql.conformance;
 
 import io.belvedere.promql.SampleSource;
 import io.belvedere.promql.SeriesLabels;
+import io.belvedere.promql.pattern.LinearPattern;
 import io.belvedere.promql.syntax.LabelMatch;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** All that a script has loaded up to one of its lines. Immutable, so that each case keeps its own. */
@@ -62,6 +62,6 @@ record LoadedSeries(Map<SeriesLabels, StoredSeries> series) implements SampleSou
     }
 
     private static Predicate<String> regex(LabelMatch match) {
-        return Pattern.compile(match.value(), Pattern.DOTALL).asMatchPredicate();
+        return LinearPattern.re2(match.value())::matches;
     }
 }

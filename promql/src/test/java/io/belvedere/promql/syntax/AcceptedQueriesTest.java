@@ -66,6 +66,8 @@ class AcceptedQueriesTest {
             foo{}                            | foo
             foo { b = "1" , a != '2', }      | foo{a!="2",b="1"}
             {a=~".+",b!~"x"}                 | {a=~".+",b!~"x"}
+            {a!~"b*"}                        | {a!~"b*"}
+            {a=~"(?i:b+)c*"}                  | {a=~"(?i:b+)c*"}
             {by="1",sum="2"}                 | {by="1",sum="2"}
             {"my.metric","label.name"="x"}   | {"label.name"="x",__name__="my.metric"}
             {"plain"="x"}                    | {plain="x"}

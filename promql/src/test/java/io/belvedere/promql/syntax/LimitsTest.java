@@ -57,10 +57,14 @@ class LimitsTest {
     }
 
     @Test
-    void parse_readsHugePatternsWithoutOverflow() {
-        String pattern = "(".repeat(100_000) + "a" + ")*".repeat(100_000);
+    void parse_refusesHugePatternsWithoutOverflow() {
+        String deep = "(".repeat(20_000) + "a" + ")*".repeat(20_000);
 
-        assertThatThrownBy(() -> parser.parse("{x=~\"" + pattern + "\"}"))
-                .hasMessageEndingWith("at least one non-empty matcher");
+        assertThatThrownBy(() -> parser.parse("{x=~\"" + deep + "\"}"))
+                .isInstanceOf(PromqlException.class)
+                .hasMessageEndingWith("has groups nested deeper than 100");
+        assertThatThrownBy(() -> parser.parse("up{x!~\"(((a{1000}){1000}){1000})\"}"))
+                .isInstanceOf(PromqlException.class)
+                .hasMessageEndingWith("which repeats too much");
     }
 }

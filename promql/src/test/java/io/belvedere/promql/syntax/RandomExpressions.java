@@ -10,6 +10,7 @@ final class RandomExpressions {
     private static final String[] NAMES = {"foo", "a:b", "sum", "and", "offset", "start", "x1"};
     private static final String[] LABELS = {"job", "le", "by", "without", "a.b", "ü", "sum", "atan2"};
     private static final String[] VALUES = {"", "x", "a\"b", "\n\t\\", "é😀", "\udcc5z", ".+", "\u0001"};
+    private static final String[] PATTERNS = {"", "x", "a\"b", "\n\\t\\\\", "(é|😀)", ".+"};
     private static final double[] NUMBERS = {0, 1, 0.1, 1e300, 4.9e-324, 12.5, Double.NaN, 1e21, 123_456_789.25};
     private static final List<String> VECTOR_FUNCTIONS = List.of("abs", "sort", "timestamp", "hour", "histogram_sum");
     private static final List<String> RANGE_FUNCTIONS = List.of("rate", "deriv", "sum_over_time", "changes");
@@ -68,7 +69,7 @@ final class RandomExpressions {
     private VectorSelector selector() {
         LabelMatch.Operator operator = pick(LabelMatch.Operator.values());
         List<LabelMatch> matches = IntStream.range(0, random.nextInt(3))
-                .mapToObj(i -> new LabelMatch(pick(LABELS), operator, pick(VALUES)))
+                .mapToObj(i -> new LabelMatch(pick(LABELS), operator, pick(operator.isPattern() ? PATTERNS : VALUES)))
                 .toList();
         return new VectorSelector(pick(NAMES), matches, timing(), Span.NOWHERE);
     }

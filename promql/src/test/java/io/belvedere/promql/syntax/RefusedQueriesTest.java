@@ -75,6 +75,10 @@ class RefusedQueriesTest {
             {a=""}                    | 0  | vector selector must contain at least one non-empty matcher
             {a!="x"}                  | 0  | vector selector must contain at least one non-empty matcher
             {a=~".*"}                 | 0  | vector selector must contain at least one non-empty matcher
+            {a=~"(b?c*)"}             | 0  | vector selector must contain at least one non-empty matcher
+            {a!~".+",b=""}            | 0  | vector selector must contain at least one non-empty matcher
+            foo{a=~"b("}              | 7  | the regular expression of label "a" is 'b(', which does not close a group
+            foo{a!~"(?=b)"}           | 7  | the regular expression of label "a" is '(?=b)', which has a group of a kind that is not known, '(?='; there is no look-around
             foo{                      | 4  | unexpected end of input inside braces
             foo{a}                    | 5  | unexpected "}" in label matching, expected label matching operator
             foo{a=}                   | 6  | unexpected "}" in label matching, expected string
