@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What is being computed: who asks for the very same meanwhile shares what comes of it. */
 final class Flights<K, V> {
@@ -20,21 +21,20 @@ final class Flights<K, V> {
         if (other != null) {
             return new Boarded<>(other, true);
         }
-        CompletableFuture<V> unused = own.whenComplete((value, failure) -> underWay.remove(key, own));
         try {
-            CompletableFuture<Void> alsoUnused = work.get()
-                    .toCompletableFuture()
-                    .handle((value, failure) -> {
-                        if (failure == null) {
-                            own.complete(value);
-                        } else {
-                            own.completeExceptionally(failure);
-                        }
-                        return null;
-                    });
+            work.get().whenComplete((value, failure) -> land(key, own, value, failure));
         } catch (RuntimeException refused) {
-            own.completeExceptionally(refused);
+            land(key, own, null, refused);
         }
         return new Boarded<>(own, false);
+    }
+
+    private void land(K key, CompletableFuture<V> own, @Nullable V value, @Nullable Throwable failure) {
+        underWay.remove(key, own);
+        if (failure == null) {
+            own.complete(value);
+        } else {
+            own.completeExceptionally(failure);
+        }
     }
 }
