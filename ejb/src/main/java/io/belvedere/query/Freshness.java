@@ -10,11 +10,6 @@ package io.belvedere.query;
  */
 public record Freshness(long asOfMillis, int remembered, int steps, boolean shared) {
 
-    /** Everything was computed for this very query. */
-    public static Freshness computed(long asOfMillis, int steps) {
-        return new Freshness(asOfMillis, 0, steps, false);
-    }
-
     /** The same of an answer that several wait for. */
     public Freshness withOthers() {
         return new Freshness(asOfMillis, remembered, steps, true);

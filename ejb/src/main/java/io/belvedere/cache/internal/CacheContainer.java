@@ -12,8 +12,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import javax.sql.DataSource;
 import org.infinispan.Cache;
+import org.infinispan.commons.dataconversion.MediaType;
 import org.infinispan.configuration.cache.CacheMode;
 import org.infinispan.configuration.cache.Configuration;
 import org.infinispan.configuration.cache.ConfigurationBuilder;
@@ -58,7 +60,7 @@ public class CacheContainer {
         cacheSettings = CacheSettings.from(settings);
         ClusterSettings cluster = ClusterSettings.from(settings);
         settings.refuseFaults();
-        manager = cluster.enabled() ? join(cluster) : local();
+        manager = cluster.enabled() ? join(cluster) : local(schemas);
     }
 
     @PreDestroy
@@ -98,12 +100,29 @@ public class CacheContainer {
         return cache;
     }
 
+    /**
+     * What is dear to compute and can be computed again: a cache whose entries each say how long they live, spread over
+     * the nodes, with at most so many bytes on each.
+     */
+    public <K, V> Cache<K, V> computed(String name, long maxBytes) {
+        Cache<K, V> cache = openComputed(manager, name, maxBytes);
+        metrics.show(cache);
+        return cache;
+    }
+
     public EmbeddedCacheManager manager() {
         return manager;
     }
 
     public static EmbeddedCacheManager local() {
-        return started(new GlobalConfigurationBuilder().nonClusteredDefault());
+        return local(List.of());
+    }
+
+    /** On a node that is alone too, some caches keep bytes. */
+    public static EmbeddedCacheManager local(Iterable<GeneratedSchema> schemas) {
+        GlobalConfigurationBuilder global = new GlobalConfigurationBuilder().nonClusteredDefault();
+        schemas.forEach(schema -> global.serialization().addContextInitializer(schema));
+        return started(global);
     }
 
     /** A member of a cluster; the schemas tell how what is cached travels. */
@@ -135,6 +154,28 @@ public class CacheContainer {
                 .mergePolicy(MergePolicy.PREFERRED_NON_NULL)
                 .statistics()
                 .enable();
+        return manager.createCache(name, builder.build());
+    }
+
+    public static <K, V> Cache<K, V> openComputed(EmbeddedCacheManager manager, String name, long maxBytes) {
+        ConfigurationBuilder builder = new ConfigurationBuilder();
+        builder.clustering()
+                .cacheMode(mode(manager))
+                .remoteTimeout(1_000L)
+                .partitionHandling()
+                .whenSplit(PartitionHandling.ALLOW_READ_WRITES)
+                .mergePolicy(MergePolicy.REMOVE_ALL)
+                // Only what is bytes can be counted in bytes.
+                .encoding()
+                .mediaType(MediaType.APPLICATION_PROTOSTREAM)
+                .memory()
+                .maxSize(Long.toString(maxBytes))
+                .whenFull(EvictionStrategy.REMOVE)
+                .statistics()
+                .enable();
+        if (manager.getCacheManagerConfiguration().isClustered()) {
+            builder.clustering().hash().numOwners(1);
+        }
         return manager.createCache(name, builder.build());
     }
 

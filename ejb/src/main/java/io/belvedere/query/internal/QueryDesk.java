@@ -1,14 +1,22 @@
 package io.belvedere.query.internal;
 
+import io.belvedere.cache.internal.CacheContainer;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.promql.EvaluationException;
+import io.belvedere.promql.Grid;
 import io.belvedere.promql.QueryResult;
 import io.belvedere.promql.evaluation.PromqlEngine;
 import io.belvedere.query.EvaluationRefusal;
 import io.belvedere.query.Freshness;
 import io.belvedere.query.QueryAnswer;
+import io.belvedere.query.QueryRequest.Recall;
 import io.belvedere.query.internal.Flights.Boarded;
+import io.belvedere.query.internal.memory.DistributedMemory;
+import io.belvedere.query.internal.memory.Ranges;
+import io.belvedere.sample.SampleChanges;
 import io.belvedere.sample.SampleReader;
+import io.belvedere.settings.Settings;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -37,18 +45,27 @@ public class QueryDesk {
     private QueryWatch watch;
 
     @Inject
+    private SampleChanges changes;
+
+    @Inject
+    private CacheContainer caches;
+
+    @Inject
+    private Settings configured;
+
+    @Inject
     private InstantSource clock;
 
+    private @Nullable Ranges ranges;
     private final Flights<AskedQuery, QueryAnswer> flights = new Flights<>();
 
-    public QueryDesk() {}
-
-    @SuppressWarnings("UnnecessaryAssignment") // there is no injection where this constructor is used
-    QueryDesk(SampleReader reader, QueryLanes lanes, QueryWatch watch, InstantSource clock) {
-        this.reader = reader;
-        this.lanes = lanes;
-        this.watch = watch;
-        this.clock = clock;
+    @PostConstruct
+    void remember() {
+        MemorySettings memory = MemorySettings.from(configured);
+        configured.refuseFaults();
+        if (memory.enabled()) {
+            ranges = new Ranges(DistributedMemory.open(caches, memory.maxBytes()), changes, clock, memory.minSamples());
+        }
     }
 
     QueryAnswer answer(AskedQuery asked) {
@@ -87,10 +104,25 @@ public class QueryDesk {
     private QueryAnswer evaluate(AskedQuery asked, QueryDeadline deadline) {
         long asOf = clock.millis();
         PromqlEngine engine = new PromqlEngine(new StoredSamples(reader, asked.tenant()), asked.limits());
-        QueryResult result = asked.isInstant()
-                ? engine.instant(asked.query(), asked.grid().startMillis(), deadline)
-                : engine.range(asked.query(), asked.grid(), deadline);
-        return new QueryAnswer(result, Freshness.computed(asOf, asked.grid().steps()));
+        Grid grid = asked.grid();
+        if (asked.isInstant()) {
+            return computed(engine.instant(asked.query(), grid.startMillis(), deadline), grid, asOf);
+        }
+        Ranges remembering = ranges;
+        if (remembering == null || asked.recall() == Recall.AVOIDED) {
+            return computed(engine.range(asked.query(), grid, deadline), grid, asOf);
+        }
+        Ranges.Outcome outcome = remembering.range(
+                asked.tenant(),
+                asked.query(),
+                grid,
+                asked.limits(),
+                part -> engine.range(asked.query(), part, deadline));
+        return new QueryAnswer(outcome.result(), new Freshness(asOf, outcome.remembered(), grid.steps(), false));
+    }
+
+    private static QueryAnswer computed(QueryResult result, Grid grid, long asOf) {
+        return new QueryAnswer(result, new Freshness(asOf, 0, grid.steps(), false));
     }
 
     /** What the caller is told: a failure of the query is not one of the server. */

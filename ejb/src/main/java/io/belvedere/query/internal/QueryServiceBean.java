@@ -74,6 +74,7 @@ public class QueryServiceBean implements QueryService {
                 grid,
                 isInstant,
                 request.lane(),
+                request.recall(),
                 timeout == null || timeout.compareTo(settings.timeout()) > 0 ? settings.timeout() : timeout,
                 lookback == null ? settings.limits() : settings.limitsWith(lookback));
     }

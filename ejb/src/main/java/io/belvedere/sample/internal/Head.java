@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Head implements StoredAndHeadReader.Open {
 
+    private final Changes changes;
     private final SeriesHeads series = new SeriesHeads();
     private final Map<TenantId, AtomicInteger> activeSeries = new ConcurrentHashMap<>();
     private final AtomicLong otherValues = new AtomicLong();
@@ -41,6 +42,10 @@ final class Head implements StoredAndHeadReader.Open {
     private List<Generation> generations = List.of();
     private final Map<Window, Cut> cuts = new HashMap<>();
 
+    Head(Changes changes) {
+        this.changes = changes;
+    }
+
     /** What a part is made of, and up to which rows of the log. */
     record Frozen(List<OpenWindow> parts, Map<Integer, Long> cut) {}
 
@@ -52,7 +57,7 @@ final class Head implements StoredAndHeadReader.Open {
         if (row.sequence() <= positions.getOrDefault(row.writer(), 0L)) {
             return;
         }
-        Target target = new Target(row, nowMillis);
+        Target target = new Target(row, entry.tenant(), nowMillis);
         for (int index = 0; index < entry.size(); index++) {
             long time = entry.timestamps()[index];
             if (target.isOpenFor(time)) {
@@ -251,12 +256,14 @@ final class Head implements StoredAndHeadReader.Open {
     private final class Target {
 
         private final LogPosition row;
+        private final TenantId tenant;
         private final long nowMillis;
         private @Nullable Window window;
         private @Nullable OpenWindow open;
 
-        Target(LogPosition row, long nowMillis) {
+        Target(LogPosition row, TenantId tenant, long nowMillis) {
             this.row = row;
+            this.tenant = tenant;
             this.nowMillis = nowMillis;
         }
 
@@ -267,6 +274,7 @@ final class Head implements StoredAndHeadReader.Open {
                 open = atRest ? null : current.computeIfAbsent(window, none -> new OpenWindow(none, nowMillis));
                 if (open != null) {
                     open.touchedBy(row);
+                    changes.changed(tenant, window, nowMillis);
                 }
             }
             return open != null;

@@ -5,6 +5,7 @@ import io.belvedere.lease.Leases;
 import io.belvedere.metric.SeriesIndexes;
 import io.belvedere.sample.ChunkStore;
 import io.belvedere.sample.RestWork;
+import io.belvedere.sample.SampleChanges;
 import io.belvedere.sample.SampleIntake;
 import io.belvedere.sample.SampleLog;
 import io.belvedere.sample.SampleReader;
@@ -93,6 +94,11 @@ public class NodeSamples implements ReadyCondition {
     @Produces
     SampleReader reader() {
         return node.reader();
+    }
+
+    @Produces
+    SampleChanges changes() {
+        return node.changes();
     }
 
     @Override

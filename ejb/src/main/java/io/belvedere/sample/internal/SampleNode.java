@@ -6,6 +6,7 @@ import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
 import io.belvedere.sample.ChunkStore;
 import io.belvedere.sample.RestWork;
+import io.belvedere.sample.SampleChanges;
 import io.belvedere.sample.SampleIntake;
 import io.belvedere.sample.SampleLog;
 import io.belvedere.sample.SampleLog.AppendedGroup;
@@ -48,7 +49,8 @@ final class SampleNode implements SampleIntake, AutoCloseable {
             InstantSource clock) {}
 
     private final LogSettings settings;
-    private final Head head = new Head();
+    private final Changes changes;
+    private final Head head;
     private final HeadReads reads = new HeadReads();
     private final SampleTally tally;
     private final StepStates states;
@@ -63,6 +65,8 @@ final class SampleNode implements SampleIntake, AutoCloseable {
 
     SampleNode(Parts parts, LogSettings settings, SealSettings sealSettings) {
         this.settings = settings;
+        this.changes = new Changes(parts.clock.millis());
+        this.head = new Head(changes);
         this.tally = parts.tally;
         this.states = new StepStates(parts.tally);
         this.followed = new FollowedLog(
@@ -112,6 +116,10 @@ final class SampleNode implements SampleIntake, AutoCloseable {
 
     SampleReader reader() {
         return reader;
+    }
+
+    SampleChanges changes() {
+        return changes;
     }
 
     boolean isReady() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.promql.Grid;
 import io.belvedere.promql.QueryResult;
+import io.belvedere.promql.QueryStatistics;
 import io.belvedere.promql.SeriesLabels;
 import io.belvedere.promql.syntax.ValueType;
 import java.time.Duration;
@@ -82,7 +83,8 @@ class PreviousPeriodTest {
     }
 
     private static QueryResult result(QueryResult.Series... series) {
-        return new QueryResult(ValueType.INSTANT_VECTOR, List.of(series), "", List.of(), List.of());
+        return new QueryResult(
+                ValueType.INSTANT_VECTOR, List.of(series), "", List.of(), List.of(), QueryStatistics.NONE);
     }
 
     private static QueryResult.Series series(SeriesLabels labels, long... times) {

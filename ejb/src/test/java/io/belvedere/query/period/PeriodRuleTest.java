@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.promql.Grid;
 import io.belvedere.promql.QueryResult;
+import io.belvedere.promql.QueryStatistics;
 import io.belvedere.promql.SeriesLabels;
 import io.belvedere.promql.syntax.ValueType;
 import java.time.Duration;
@@ -208,7 +209,8 @@ class PeriodRuleTest {
     }
 
     private static QueryResult vector(QueryResult.Series series) {
-        return new QueryResult(ValueType.INSTANT_VECTOR, List.of(series), "", List.of(), List.of());
+        return new QueryResult(
+                ValueType.INSTANT_VECTOR, List.of(series), "", List.of(), List.of(), QueryStatistics.NONE);
     }
 
     private static SeriesLabels labels() {

@@ -30,7 +30,7 @@ class HeadTest {
     private static final long T = FIRST.start();
     private static final long U = SECOND.start();
 
-    private final Head head = new Head();
+    private final Head head = new Head(new Changes(Long.MIN_VALUE));
 
     private void apply(int writer, long sequence, LogEntry entry) {
         head.apply(row(writer, sequence), entry, NOW);

@@ -38,7 +38,7 @@ class LogWriterTest {
     private final InMemorySeriesCatalog catalog = new InMemorySeriesCatalog();
     private final InMemorySampleLog log = new InMemorySampleLog(catalog);
     private final InMemorySeriesIndexes indexes = new InMemorySeriesIndexes();
-    private final Head head = new Head();
+    private final Head head = new Head(new Changes(Long.MIN_VALUE));
     private final CountingTally tally = new CountingTally();
     private final StepStates states = new StepStates(tally);
     private final GatedStore store = new GatedStore(new FollowedLog(

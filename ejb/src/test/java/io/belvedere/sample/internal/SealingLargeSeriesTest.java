@@ -32,7 +32,7 @@ class SealingLargeSeriesTest {
 
     private final InMemoryLeases leases = new InMemoryLeases();
     private final InMemoryChunkStore chunks = new InMemoryChunkStore(leases);
-    private final Head head = new Head();
+    private final Head head = new Head(new Changes(Long.MIN_VALUE));
 
     private Sealer sealer() {
         InMemorySeriesCatalog catalog = new InMemorySeriesCatalog();

@@ -39,7 +39,7 @@ class StoredAndHeadReaderTest {
     private final InMemoryLeases leases = new InMemoryLeases();
     private final InMemoryChunkStore chunks = new InMemoryChunkStore(leases);
     private final InMemorySeriesIndexes indexes = new InMemorySeriesIndexes();
-    private final Head head = new Head();
+    private final Head head = new Head(new Changes(Long.MIN_VALUE));
     private final HeadReads reads = new HeadReads();
     private final StoredAndHeadReader reader = new StoredAndHeadReader(indexes, chunks, head, reads, Runnable::run);
     private long rows;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Answers the paths of the API. A form may come in the address or in a body. */
 public final class PrometheusServlet extends GuardedServlet {
@@ -93,7 +94,14 @@ public final class PrometheusServlet extends GuardedServlet {
         Map<String, List<String>> all = request.getParameterMap().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> List.of(entry.getValue()), (a, b) -> a, TreeMap::new));
+        if (wantsNoCache(request.getHeader("Cache-Control"))) {
+            all.put(QueryCalls.NO_CACHE, List.of("1"));
+        }
         return new Parameters(all);
+    }
+
+    private static boolean wantsNoCache(@Nullable String cacheControl) {
+        return cacheControl != null && (cacheControl.contains("no-store") || cacheControl.contains("no-cache"));
     }
 
     private static String labelName(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import io.belvedere.promql.QueryResult;
 import io.belvedere.query.QueryAnswer;
 import io.belvedere.query.QueryRequest;
 import io.belvedere.query.QueryRequest.Lane;
+import io.belvedere.query.QueryRequest.Recall;
 import io.belvedere.query.QueryService;
 import io.belvedere.rest.prometheus.Results.Detail;
 import java.time.Duration;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Queries as clients of Prometheus ask them. */
 final class QueryCalls {
+
+    /** With any value: nothing of the answer is to be what an earlier query came to. */
+    static final String NO_CACHE = "nocache";
 
     private final QueryService queries;
     private final InstantSource clock;
@@ -68,7 +72,8 @@ final class QueryCalls {
         Duration lookback = parameters.duration("lookback_delta").orElse(null);
         requirePositive("timeout", timeout);
         requirePositive("lookback_delta", lookback);
-        return new QueryRequest(parameters.required("query"), Lane.INTERACTIVE, timeout, lookback);
+        Recall recall = parameters.text(NO_CACHE).isPresent() ? Recall.AVOIDED : Recall.ALLOWED;
+        return new QueryRequest(parameters.required("query"), Lane.INTERACTIVE, recall, timeout, lookback);
     }
 
     private static void requirePositive(String name, @Nullable Duration duration) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.belvedere.query.internal.memory;
+
+import org.jspecify.annotations.NullMarked;
