@@ -4,8 +4,10 @@ import io.belvedere.promql.Cancellation;
 import io.belvedere.promql.Grid;
 import io.belvedere.promql.Query;
 import io.belvedere.promql.QueryLimits;
+import io.belvedere.promql.QueryPlan;
 import io.belvedere.promql.QueryResult;
 import io.belvedere.promql.SampleSource;
+import io.belvedere.promql.plan.Planner;
 
 /** Evaluates queries over a source of samples. Without state, for any number of threads. */
 public final class PromqlEngine {
@@ -34,6 +36,11 @@ public final class PromqlEngine {
 
     public QueryResult range(Query query, Grid grid) {
         return range(query, grid, Cancellation.NEVER);
+    }
+
+    /** What {@link #range} or, on a grid of one step, {@link #instant} is going to do. */
+    public QueryPlan plan(Query query, Grid grid) {
+        return Planner.plan(query, grid, limits).described();
     }
 
     private QueryResult evaluate(Query query, Grid grid, boolean isInstant, Cancellation cancellation) {

@@ -1,5 +1,6 @@
 package io.belvedere.promql.syntax;
 
+import java.util.List;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,11 @@ public record Aggregation(
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    @Override
+    public List<Expression> parts() {
+        return parameter == null ? List.of(operand) : List.of(parameter, operand);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.belvedere.promql.syntax;
 
+import java.util.List;
+
 /**
  * Two operands and an operator. {@code returnsBool} is set only for comparisons; the matching applies only between two
  * instant vectors and is {@link VectorMatching#ONE_TO_ONE} otherwise.
@@ -12,6 +14,11 @@ public record BinaryOperation(
         VectorMatching matching,
         Span span)
         implements Expression {
+
+    @Override
+    public List<Expression> parts() {
+        return List.of(left, right);
+    }
 
     @Override
     public ValueType type() {

@@ -75,6 +75,7 @@ public final class DurationText {
         }
     }
 
+    /** As the language writes it; of an amount that is not negative. */
     public static String print(long millis) {
         if (millis == 0) {
             return "0s";

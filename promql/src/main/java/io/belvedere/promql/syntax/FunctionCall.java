@@ -11,6 +11,11 @@ public record FunctionCall(FunctionSignature function, List<Expression> argument
     }
 
     @Override
+    public List<Expression> parts() {
+        return arguments;
+    }
+
+    @Override
     public ValueType type() {
         return function.returns();
     }

@@ -1,7 +1,23 @@
 package io.belvedere.promql.syntax;
 
+import java.util.List;
+
 /** An expression in parentheses; kept, since the printed form depends on it. */
 public record Parenthesised(Expression inner, Span span) implements Expression {
+
+    @Override
+    public List<Expression> parts() {
+        return List.of(inner);
+    }
+
+    @Override
+    public Expression withoutParentheses() {
+        Expression bare = inner;
+        while (bare instanceof Parenthesised parenthesised) {
+            bare = parenthesised.inner;
+        }
+        return bare;
+    }
 
     @Override
     public ValueType type() {

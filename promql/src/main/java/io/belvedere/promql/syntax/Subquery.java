@@ -1,11 +1,18 @@
 package io.belvedere.promql.syntax;
 
+import java.util.List;
+
 /** An expression evaluated repeatedly over a range. */
 public record Subquery(Expression expression, long rangeMillis, long stepMillis, Timing timing, Span span)
         implements Expression {
 
     /** The step of a subquery that names none: the evaluation decides. */
     public static final long DEFAULT_STEP = 0;
+
+    @Override
+    public List<Expression> parts() {
+        return List.of(expression);
+    }
 
     @Override
     public ValueType type() {

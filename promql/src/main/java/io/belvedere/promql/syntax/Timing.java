@@ -40,7 +40,8 @@ public record Timing(long offsetMillis, Base base) {
         }
     }
 
-    boolean hasBase() {
+    /** Whether the time does not depend on the step: there is an {@code @}. */
+    public boolean hasBase() {
         return base != Moment.EVALUATION;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.belvedere.promql.plan;
+
+import org.jspecify.annotations.NullMarked;
