@@ -3,9 +3,9 @@ package io.belvedere.promql.evaluation;
 import io.belvedere.promql.SeriesLabels;
 import io.belvedere.promql.syntax.Expression;
 import io.belvedere.promql.syntax.LabelMatch;
-import io.belvedere.promql.syntax.Parenthesised;
 import io.belvedere.promql.syntax.RangeSelector;
 import io.belvedere.promql.syntax.VectorSelector;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,32 +22,22 @@ final class Absences {
     }
 
     Value absent(Expression argument) {
-        List<Column> columns = evaluation.vector(argument);
-        double[] values = Column.absent(evaluation.steps());
-        for (int step = 0; step < values.length; step++) {
-            if (Columns.valuesAt(columns, step, evaluation.usage()).length == 0) {
-                values[step] = 1;
+        BitSet present = new BitSet();
+        for (Column column : evaluation.vector(argument)) {
+            evaluation.usage().check();
+            for (int step = 0; step < evaluation.steps(); step++) {
+                if (!column.isAbsent(step)) {
+                    present.set(step);
+                }
             }
         }
-        return new Value.Vector(List.of(new Column(labels(argument), values)));
+        return where(present, argument);
     }
 
-    Value absentOverTime(Value.Ranges ranges, Expression argument) {
-        boolean[] present = new boolean[evaluation.steps()];
-        for (RangeSeries series : ranges.series()) {
-            Window window = new Window(series, ranges.times());
-            for (int step = 0; step < present.length; step++) {
-                window.moveTo(step);
-                evaluation.usage().work(1);
-                evaluation.count(step, window.size());
-                present[step] |= window.size() > 0;
-            }
-        }
-        double[] values = Column.absent(present.length);
-        for (int step = 0; step < values.length; step++) {
-            if (!present[step]) {
-                values[step] = 1;
-            }
+    Value where(BitSet present, Expression argument) {
+        double[] values = Column.absent(evaluation.steps());
+        for (int step = present.nextClearBit(0); step < values.length; step = present.nextClearBit(step + 1)) {
+            values[step] = 1;
         }
         return new Value.Vector(List.of(new Column(labels(argument), values)));
     }
@@ -68,12 +58,10 @@ final class Absences {
     }
 
     private static List<LabelMatch> matches(Expression argument) {
-        if (argument instanceof Parenthesised parenthesised) {
-            return matches(parenthesised.inner());
-        }
-        if (argument instanceof RangeSelector range) {
+        Expression bare = argument.withoutParentheses();
+        if (bare instanceof RangeSelector range) {
             return range.selector().matches();
         }
-        return argument instanceof VectorSelector selector ? selector.matches() : List.of();
+        return bare instanceof VectorSelector selector ? selector.matches() : List.of();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 
 /** Makes one series of those of a group, or chooses among them. */
 final class Aggregations {
@@ -23,18 +23,25 @@ final class Aggregations {
 
     Value evaluate(Aggregation aggregation) {
         Map<SeriesLabels, List<Column>> groups = groups(aggregation);
+        Reductions reductions = new Reductions(evaluation);
         return switch (aggregation.operator()) {
-            case SUM -> reduced(groups, Statistics::sum);
-            case AVG -> reduced(groups, Statistics::average);
-            case MIN -> reduced(groups, Statistics::min);
-            case MAX -> reduced(groups, Statistics::max);
-            case COUNT -> reduced(groups, values -> values.length);
-            case GROUP -> reduced(groups, values -> 1);
-            case STDVAR -> reduced(groups, Statistics::variance);
-            case STDDEV -> reduced(groups, values -> Math.sqrt(Statistics.variance(values)));
-            case QUANTILE -> quantile(groups, aggregation);
-            case TOPK -> new Ranking(parameter(aggregation), true, evaluation.usage()).of(groups);
-            case BOTTOMK -> new Ranking(parameter(aggregation), false, evaluation.usage()).of(groups);
+            case SUM -> reduced(groups, reductions::sum);
+            case AVG -> reduced(groups, reductions::average);
+            case MIN -> reduced(groups, reductions::min);
+            case MAX -> reduced(groups, reductions::max);
+            case COUNT -> reduced(groups, reductions::count);
+            case GROUP -> reduced(groups, reductions::one);
+            case STDVAR -> reduced(groups, reductions::variance);
+            case STDDEV -> reduced(groups, reductions::deviation);
+            case QUANTILE -> {
+                double[] shares = parameter(aggregation);
+                Quantiles.warnOfBad(shares, Objects.requireNonNull(aggregation.parameter()), evaluation);
+                yield reduced(groups, group -> reductions.quantile(group, shares));
+            }
+            case TOPK ->
+                Ranking.greatest(parameter(aggregation), evaluation.usage()).of(groups);
+            case BOTTOMK ->
+                Ranking.least(parameter(aggregation), evaluation.usage()).of(groups);
             case COUNT_VALUES -> countValues(groups, aggregation);
         };
     }
@@ -60,31 +67,9 @@ final class Aggregations {
         return groups;
     }
 
-    private Value reduced(Map<SeriesLabels, List<Column>> groups, ToDoubleFunction<double[]> reduction) {
+    private static Value reduced(Map<SeriesLabels, List<Column>> groups, Function<List<Column>, double[]> reduction) {
         List<Column> columns = new ArrayList<>();
-        groups.forEach((labels, group) -> {
-            double[] values = new double[evaluation.steps()];
-            for (int step = 0; step < values.length; step++) {
-                double[] there = Columns.valuesAt(group, step, evaluation.usage());
-                values[step] = there.length == 0 ? Absent.VALUE : reduction.applyAsDouble(there);
-            }
-            columns.add(new Column(labels, values));
-        });
-        return new Value.Vector(columns);
-    }
-
-    private Value quantile(Map<SeriesLabels, List<Column>> groups, Aggregation aggregation) {
-        double[] shares = parameter(aggregation);
-        Quantiles.warnOfBad(shares, Objects.requireNonNull(aggregation.parameter()), evaluation.messages());
-        List<Column> columns = new ArrayList<>();
-        groups.forEach((labels, group) -> {
-            double[] values = new double[shares.length];
-            for (int step = 0; step < values.length; step++) {
-                double[] there = Columns.valuesAt(group, step, evaluation.usage());
-                values[step] = there.length == 0 ? Absent.VALUE : Statistics.quantile(shares[step], there);
-            }
-            columns.add(new Column(labels, values));
-        });
+        groups.forEach((labels, group) -> columns.add(new Column(labels, reduction.apply(group))));
         return new Value.Vector(columns);
     }
 

@@ -30,7 +30,7 @@ final class ClassicHistograms {
 
     Value quantile(Expression share, Expression vector) {
         double[] shares = evaluation.scalar(share);
-        Quantiles.warnOfBad(shares, share, evaluation.messages());
+        Quantiles.warnOfBad(shares, share, evaluation);
         return figures(vector, (buckets, step) -> buckets.quantile(shares[step]));
     }
 
@@ -50,12 +50,9 @@ final class ClassicHistograms {
                 if (buckets.isThere()) {
                     values[step] = figure.of(buckets, step);
                     if (buckets.wasForcedMonotonic()) {
-                        evaluation
-                                .messages()
-                                .inform(
-                                        "input to histogram_quantile needed to be fixed for monotonicity"
-                                                + metric(labels),
-                                        vector.span());
+                        evaluation.inform(
+                                "input to histogram_quantile needed to be fixed for monotonicity" + metric(labels),
+                                vector);
                     }
                 }
             }
@@ -74,12 +71,10 @@ final class ClassicHistograms {
                 SeriesLabels labels = column.labels().without(NOT_OF_THE_GROUP);
                 groups.computeIfAbsent(labels, none -> new ArrayList<>()).add(new Bound(upper.get(), column));
             } else {
-                evaluation
-                        .messages()
-                        .warn(
-                                "bucket label \"le\" is missing or has a malformed value of \"" + text + "\""
-                                        + metric(column.labels()),
-                                vector.span());
+                evaluation.warn(
+                        "bucket label \"le\" is missing or has a malformed value of \"" + text + "\""
+                                + metric(column.labels()),
+                        vector);
             }
         }
         return groups;

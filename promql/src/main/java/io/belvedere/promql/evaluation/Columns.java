@@ -3,7 +3,6 @@ package io.belvedere.promql.evaluation;
 import io.belvedere.promql.EvaluationException;
 import io.belvedere.promql.SeriesLabels;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class Columns {
 
     /** Joins columns that have come to have the same labels; they must not have values at the same step. */
     static Value.Vector distinct(List<Column> columns, Usage usage) {
-        Map<SeriesLabels, Column> byLabels = new LinkedHashMap<>();
+        Map<SeriesLabels, Column> byLabels = new LinkedHashMap<>(2 * columns.size());
         for (Column column : columns) {
             usage.check();
             Column before = byLabels.putIfAbsent(column.labels(), column);
@@ -32,7 +31,7 @@ final class Columns {
                 byLabels.put(column.labels(), joined(before, column));
             }
         }
-        return new Value.Vector(new ArrayList<>(byLabels.values()));
+        return new Value.Vector(byLabels.size() == columns.size() ? columns : new ArrayList<>(byLabels.values()));
     }
 
     private static Column joined(Column one, Column other) {
@@ -46,18 +45,5 @@ final class Columns {
             }
         }
         return new Column(one.labels(), values);
-    }
-
-    /** What the columns have at a step, however many of them have something. */
-    static double[] valuesAt(List<Column> columns, int step, Usage usage) {
-        usage.work(columns.size());
-        double[] values = new double[columns.size()];
-        int size = 0;
-        for (Column column : columns) {
-            if (!column.isAbsent(step)) {
-                values[size++] = column.values()[step];
-            }
-        }
-        return size == values.length ? values : Arrays.copyOf(values, size);
     }
 }

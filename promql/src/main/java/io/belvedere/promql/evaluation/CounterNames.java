@@ -13,15 +13,15 @@ final class CounterNames {
 
     private CounterNames() {}
 
-    static void check(String function, SeriesLabels labels, Expression argument, Messages messages) {
+    static void check(String function, SeriesLabels labels, Expression argument, Evaluation evaluation) {
         String name = labels.get(SeriesLabels.METRIC_NAME);
         if (OF_COUNTERS.contains(function)
                 && !name.isEmpty()
                 && ENDINGS.stream().noneMatch(name::endsWith)) {
-            messages.inform(
+            evaluation.inform(
                     "metric might not be a counter, name does not end in " + String.join("/", ENDINGS) + ": \"" + name
                             + "\"",
-                    argument.span());
+                    argument);
         }
     }
 }

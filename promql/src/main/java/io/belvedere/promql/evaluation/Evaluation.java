@@ -1,80 +1,58 @@
 package io.belvedere.promql.evaluation;
 
 import io.belvedere.promql.Grid;
-import io.belvedere.promql.QueryLimits;
 import io.belvedere.promql.SampleSource;
+import io.belvedere.promql.plan.GridTimes;
+import io.belvedere.promql.plan.Task;
 import io.belvedere.promql.syntax.Aggregation;
 import io.belvedere.promql.syntax.BinaryOperation;
 import io.belvedere.promql.syntax.Expression;
 import io.belvedere.promql.syntax.FunctionCall;
 import io.belvedere.promql.syntax.NumberLiteral;
-import io.belvedere.promql.syntax.Parenthesised;
-import io.belvedere.promql.syntax.RangeSelector;
 import io.belvedere.promql.syntax.StringLiteral;
-import io.belvedere.promql.syntax.Subquery;
 import io.belvedere.promql.syntax.UnaryMinus;
 import io.belvedere.promql.syntax.ValueType;
 import io.belvedere.promql.syntax.VectorSelector;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Evaluates one query on one grid. An expression under a subquery is evaluated on a grid of its own, with what the query
- * as a whole has: its source, its begin and end, its messages.
- */
+/** Evaluates one task, whose inputs have been before, with what the query as a whole has. */
 final class Evaluation {
 
     private final Whole whole;
-    private final Grid grid;
-    private final long[] samplesPerStep;
+    private final Task task;
+    private final Run run;
+    private final boolean isOnWholeGrid;
 
     /** What all parts of a query share. */
-    record Whole(SampleSource source, QueryLimits limits, Grid grid, Messages messages, Usage usage) {}
+    record Whole(SampleSource source, Grid grid, Messages messages, Usage usage) {}
 
-    private Evaluation(Whole whole, Grid grid, long[] samplesPerStep) {
+    Evaluation(Whole whole, Task task, Run run) {
         this.whole = whole;
-        this.grid = grid;
-        this.samplesPerStep = samplesPerStep;
+        this.task = task;
+        this.run = run;
+        this.isOnWholeGrid = task.grid().equals(whole.grid());
     }
 
-    static Evaluation of(Whole whole) {
-        return new Evaluation(whole, whole.grid, whole.usage.samplesPerStep());
-    }
-
-    /** What is under a subquery is not counted: what the subquery made is, where it is looked at. */
-    static Evaluation under(Whole whole, Grid grid) {
-        return new Evaluation(whole, grid, new long[0]);
-    }
-
-    Value evaluate(Expression expression) {
-        whole.usage.check();
-        long held = whole.usage.held();
-        Value value = valueOf(expression);
-        whole.usage.settle(held, value.samples());
-        return value;
-    }
-
-    private Value valueOf(Expression expression) {
+    Value value() {
+        if (task.spreads()) {
+            return new Spreading(this).of(run.value(task.inputs().get(0)));
+        }
+        Expression expression = task.expression();
         if (expression instanceof NumberLiteral number) {
-            return constant(number.value());
+            return new Value.Scalar(filled(number.value()));
         }
         if (expression instanceof StringLiteral string) {
             return new Value.Text(string.value());
         }
-        if (expression instanceof Parenthesised parenthesised) {
-            return evaluate(parenthesised.inner());
+        if (expression instanceof VectorSelector) {
+            return new Selectors(this).instant();
         }
-        if (expression instanceof VectorSelector selector) {
-            return selectors().instant(selector);
-        }
-        if (expression instanceof RangeSelector range) {
-            return selectors().range(range);
-        }
-        if (expression instanceof Subquery subquery) {
-            return new Subqueries(whole, this).ranges(subquery);
+        if (expression.type() == ValueType.RANGE_VECTOR) {
+            return collected(ranges(expression));
         }
         if (expression instanceof UnaryMinus minus) {
-            return negated(evaluate(minus.operand()));
+            return new ElementFunctions(this).negated(minus.operand());
         }
         if (expression instanceof BinaryOperation operation) {
             return new Operations(this).evaluate(operation);
@@ -85,16 +63,37 @@ final class Evaluation {
         return new FunctionCalls(this).evaluate((FunctionCall) expression);
     }
 
+    /** Of a query that is nothing else. What a subquery looked at was counted there. */
+    private Value collected(Ranges ranges) {
+        Value.Ranges collected = ranges.collected(usage());
+        if (task.reading().isPresent()) {
+            for (RangeSeries series : collected.series()) {
+                Window window = new Window(series, collected.times());
+                window.moveTo(0);
+                count(0, window.size());
+            }
+        }
+        return collected;
+    }
+
+    Task task() {
+        return task;
+    }
+
+    Whole whole() {
+        return whole;
+    }
+
     Grid grid() {
-        return grid;
+        return task.grid();
     }
 
     int steps() {
-        return grid.steps();
+        return task.grid().steps();
     }
 
-    Messages messages() {
-        return whole.messages;
+    GridTimes times() {
+        return new GridTimes(whole.grid, task.grid());
     }
 
     Usage usage() {
@@ -103,47 +102,65 @@ final class Evaluation {
 
     /** Tells the statistics that a step looked at samples. */
     void count(int step, int samples) {
-        if (samplesPerStep.length > 0) {
-            samplesPerStep[step] += samples;
+        if (task.isCounted()) {
+            if (isOnWholeGrid) {
+                usage().looked(step, samples);
+            } else {
+                usage().lookedAtEachStep(samples);
+            }
         }
     }
 
-    Selectors selectors() {
-        return new Selectors(whole, this);
+    /** Of a part that is a scalar. */
+    double[] scalar(Expression part) {
+        return ((Value.Scalar) input(part)).values();
     }
 
-    /** Of an expression that is a scalar. */
-    double[] scalar(Expression expression) {
-        return ((Value.Scalar) evaluate(expression)).values();
+    List<Column> vector(Expression part) {
+        return ((Value.Vector) input(part)).columns();
     }
 
-    List<Column> vector(Expression expression) {
-        return ((Value.Vector) evaluate(expression)).columns();
+    String text(Expression part) {
+        return ((Value.Text) input(part)).text();
     }
 
-    String text(Expression expression) {
-        return ((Value.Text) evaluate(expression)).text();
+    private Value input(Expression part) {
+        return run.value(task.findInput(part).orElseThrow());
     }
 
-    private Value.Scalar constant(double value) {
-        whole.usage.hold(steps());
+    /** Of a selector of ranges or a subquery. */
+    Ranges ranges(Expression part) {
+        return task.reading().isPresent()
+                ? new Selectors(this).ranges()
+                : new Subqueries(this).ranges(part.withoutParentheses());
+    }
+
+    /** Says something about a part, for each place where the same expression stands. */
+    void warn(String text, Expression part) {
+        task.occurrences()
+                .forEach(same -> whole.messages.warn(text, samePart(same, part).span()));
+    }
+
+    void inform(String text, Expression part) {
+        task.occurrences()
+                .forEach(
+                        same -> whole.messages.inform(text, samePart(same, part).span()));
+    }
+
+    private Expression samePart(Expression same, Expression part) {
+        List<Expression> parts = task.expression().parts();
+        int index = 0;
+        while (parts.get(index) != part) {
+            index++;
+        }
+        return same.parts().get(index);
+    }
+
+    double[] filled(double value) {
+        usage().hold(steps());
         double[] values = new double[steps()];
         Arrays.fill(values, value);
-        return new Value.Scalar(values);
-    }
-
-    private Value negated(Value value) {
-        if (value instanceof Value.Scalar scalar) {
-            return new Value.Scalar(Columns.mapped(scalar.values(), number -> -number));
-        }
-        List<Column> columns = ((Value.Vector) value).columns();
-        return Columns.distinct(
-                columns.stream()
-                        .map(column -> new Column(
-                                column.labels().withoutMetricName(),
-                                Columns.mapped(column.values(), number -> -number)))
-                        .toList(),
-                whole.usage);
+        return values;
     }
 
     static boolean isScalar(Expression expression) {

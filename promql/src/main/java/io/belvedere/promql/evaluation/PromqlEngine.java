@@ -1,13 +1,16 @@
 package io.belvedere.promql.evaluation;
 
 import io.belvedere.promql.Cancellation;
+import io.belvedere.promql.EvaluationException;
 import io.belvedere.promql.Grid;
 import io.belvedere.promql.Query;
 import io.belvedere.promql.QueryLimits;
 import io.belvedere.promql.QueryPlan;
 import io.belvedere.promql.QueryResult;
 import io.belvedere.promql.SampleSource;
+import io.belvedere.promql.plan.Plan;
 import io.belvedere.promql.plan.Planner;
+import io.belvedere.promql.syntax.ValueType;
 
 /** Evaluates queries over a source of samples. Without state, for any number of threads. */
 public final class PromqlEngine {
@@ -44,11 +47,15 @@ public final class PromqlEngine {
     }
 
     private QueryResult evaluate(Query query, Grid grid, boolean isInstant, Cancellation cancellation) {
+        ValueType type = query.expression().type();
+        if (!isInstant && !type.isScalarOrInstantVector()) {
+            throw new EvaluationException(
+                    "invalid expression type \"" + type + "\" for range query, must be Scalar or instant Vector");
+        }
         Messages messages = new Messages(query);
         Usage usage = new Usage(limits.maxSamples(), cancellation, grid.steps());
-        Evaluation.Whole whole = new Evaluation.Whole(source, limits, grid, messages, usage);
-        Value value = Evaluation.of(whole).evaluate(query.expression());
-        return new Results(grid, messages, usage, isInstant)
-                .of(query.expression().type(), value);
+        Plan plan = Planner.plan(query, grid, limits);
+        Value value = new Run(new Evaluation.Whole(source, grid, messages, usage)).of(plan);
+        return new Results(grid, messages, usage).of(type, value);
     }
 }

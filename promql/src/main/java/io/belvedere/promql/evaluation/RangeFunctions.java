@@ -2,59 +2,49 @@ package io.belvedere.promql.evaluation;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Supplier;
 
-/** Functions that make one value of the samples of a range, which has at least one. */
+/** Functions that make one value of the samples of a range. */
 final class RangeFunctions {
 
-    /** Of the samples of a range and of further arguments at its step; {@link Absent} if there is none. */
-    interface RangeFunction {
-        double apply(Window samples, double[] arguments);
+    /** Makes the function anew for each call, which may have a further argument: a number for each step. */
+    interface Factory {
+        WindowFunction create(double[] argument);
     }
 
-    private static final Map<String, RangeFunction> ALL = Map.ofEntries(
-            Map.entry("rate", (samples, none) -> Rates.extrapolated(samples, true, true)),
-            Map.entry("increase", (samples, none) -> Rates.extrapolated(samples, true, false)),
-            Map.entry("delta", (samples, none) -> Rates.extrapolated(samples, false, false)),
-            Map.entry("irate", (samples, none) -> Rates.instant(samples, true)),
-            Map.entry("idelta", (samples, none) -> Rates.instant(samples, false)),
-            Map.entry("deriv", (samples, none) -> Trend.slope(samples)),
-            Map.entry("predict_linear", (samples, arguments) -> Trend.predicted(samples, arguments[0])),
-            Map.entry("changes", (samples, none) -> Rates.changes(samples)),
-            Map.entry("resets", (samples, none) -> Rates.resets(samples)),
-            Map.entry("sum_over_time", ofValues(Statistics::sum)),
-            Map.entry("avg_over_time", ofValues(Statistics::average)),
-            Map.entry("min_over_time", ofValues(Statistics::min)),
-            Map.entry("max_over_time", ofValues(Statistics::max)),
-            Map.entry("stdvar_over_time", ofValues(Statistics::variance)),
-            Map.entry("stddev_over_time", ofValues(values -> Math.sqrt(Statistics.variance(values)))),
-            Map.entry("count_over_time", (samples, none) -> samples.size()),
-            Map.entry("last_over_time", (samples, none) -> samples.last()),
-            Map.entry("present_over_time", (samples, none) -> 1),
-            Map.entry("absent_over_time", (samples, none) -> 1),
-            Map.entry(
-                    "quantile_over_time", (samples, arguments) -> Statistics.quantile(arguments[0], values(samples))));
+    private static final Map<String, Factory> ALL = Map.ofEntries(
+            of("rate", () -> new CounterFunction(Rates.Unit.PER_SECOND)),
+            of("increase", () -> new CounterFunction(Rates.Unit.PER_RANGE)),
+            of("delta", () -> Rates::delta),
+            of("irate", () -> Rates::instantRate),
+            of("idelta", () -> Rates::instantDelta),
+            of("deriv", () -> Trend::slope),
+            of("changes", CountingFunction::changes),
+            of("resets", CountingFunction::resets),
+            of("sum_over_time", SlidingTotal::sum),
+            of("avg_over_time", SlidingTotal::average),
+            of("min_over_time", SlidingExtreme::least),
+            of("max_over_time", SlidingExtreme::greatest),
+            of("stdvar_over_time", () -> Statistics::variance),
+            of("stddev_over_time", () -> window -> Math.sqrt(Statistics.variance(window))),
+            of("count_over_time", () -> Window::size),
+            of("last_over_time", () -> Window::last),
+            of("present_over_time", () -> window -> 1),
+            Map.entry("quantile_over_time", SlidingQuantile::new),
+            Map.entry("predict_linear", seconds -> window -> Trend.predicted(window, seconds[window.step()])));
 
     private RangeFunctions() {}
 
-    static Optional<RangeFunction> find(String name) {
+    private static Map.Entry<String, Factory> of(String name, Supplier<WindowFunction> function) {
+        return Map.entry(name, none -> function.get());
+    }
+
+    static Optional<Factory> find(String name) {
         return Optional.ofNullable(ALL.get(name));
     }
 
     /** Whether the result is about the same metric. */
     static boolean keepsName(String function) {
         return function.equals("last_over_time");
-    }
-
-    private static RangeFunction ofValues(ToDoubleFunction<double[]> function) {
-        return (samples, none) -> function.applyAsDouble(values(samples));
-    }
-
-    private static double[] values(Window samples) {
-        double[] values = new double[samples.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = samples.value(i);
-        }
-        return values;
     }
 }

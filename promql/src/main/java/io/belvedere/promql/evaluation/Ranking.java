@@ -3,33 +3,38 @@ package io.belvedere.promql.evaluation;
 import io.belvedere.promql.EvaluationException;
 import io.belvedere.promql.SeriesLabels;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The first few of each group at each step, by their values. NaN comes last. */
+/** The first few of each group at each step, by their values. NaN comes last, and of equals the one that came first. */
 final class Ranking {
 
     private static final double TOO_MANY = 9.223372036854776E18;
 
     private final double[] counts;
-    private final boolean largest;
+    private final ValueOrder order;
     private final Usage usage;
 
-    Ranking(double[] counts, boolean largest, Usage usage) {
+    private Ranking(double[] counts, ValueOrder order, Usage usage) {
         this.counts = counts;
-        this.largest = largest;
+        this.order = order;
         this.usage = usage;
+    }
+
+    static Ranking greatest(double[] counts, Usage usage) {
+        return new Ranking(counts, ValueOrder.DESCENDING, usage);
+    }
+
+    static Ranking least(double[] counts, Usage usage) {
+        return new Ranking(counts, ValueOrder.ASCENDING, usage);
     }
 
     /** Of each group in the order of the values at the first step, so that an instant answers a sorted list. */
     Value.Vector of(Map<SeriesLabels, List<Column>> groups) {
         requireWhole();
-        Map<Column, double[]> chosen = new LinkedHashMap<>();
-        groups.values().forEach(group -> choose(group, chosen));
         List<Column> columns = new ArrayList<>();
-        chosen.forEach((column, values) -> columns.add(new Column(column.labels(), values)));
+        groups.values().forEach(group -> choose(group, columns));
         return new Value.Vector(columns);
     }
 
@@ -44,17 +49,23 @@ final class Ranking {
         }
     }
 
-    private void choose(List<Column> group, Map<Column, double[]> chosen) {
+    private void choose(List<Column> group, List<Column> columns) {
+        Map<Integer, double[]> chosen = new LinkedHashMap<>();
+        TopIndices top = new TopIndices(order, usage);
         for (int step = 0; step < counts.length; step++) {
-            int at = step;
-            usage.work(group.size());
-            int count = (int) Math.min(group.size(), (long) counts[step]);
-            group.stream()
-                    .filter(column -> !column.isAbsent(at))
-                    .sorted(Comparator.comparing(column -> column.values()[at], Sorting.order(largest, usage)))
-                    .limit(Math.max(0, count))
-                    .forEach(column -> chosen.computeIfAbsent(column, none -> Column.absent(counts.length))[at] =
-                            column.values()[at]);
+            top.find(group, step, (int) Math.max(0, Math.min(group.size(), (long) counts[step])));
+            for (int place = 0; place < top.size(); place++) {
+                int index = top.index(place);
+                chosen.computeIfAbsent(index, none -> newColumn())[step] =
+                        group.get(index).values()[step];
+            }
         }
+        chosen.forEach(
+                (index, values) -> columns.add(new Column(group.get(index).labels(), values)));
+    }
+
+    private double[] newColumn() {
+        usage.hold(counts.length);
+        return Column.absent(counts.length);
     }
 }

@@ -8,41 +8,54 @@ final class Rates {
 
     private Rates() {}
 
-    /** From begin to end of the range, as if the series had gone on in the same way up to both. */
-    static double extrapolated(Window samples, boolean isCounter, boolean perSecond) {
+    /** Whether a value below zero is possible. */
+    enum Kind {
+        COUNTER,
+        GAUGE
+    }
+
+    /** What a change is told in. */
+    enum Unit {
+        PER_SECOND,
+        PER_RANGE
+    }
+
+    static double delta(Window samples) {
+        return samples.size() < 2
+                ? Absent.VALUE
+                : extrapolated(samples, samples.last() - samples.value(0), Kind.GAUGE, Unit.PER_RANGE);
+    }
+
+    /** From begin to end of the range, as if the series had gone on in the same way up to both. At least two samples. */
+    static double extrapolated(Window samples, double change, Kind kind, Unit unit) {
         int count = samples.size();
-        if (count < 2) {
-            return Absent.VALUE;
-        }
-        double change = isCounter ? increase(samples) : samples.last() - samples.value(0);
         double sampled = (samples.time(count - 1) - samples.time(0)) / 1000.0;
         double distance = sampled / (count - 1);
         double before = reach((samples.time(0) - samples.startMillis()) / 1000.0, distance);
         double after = reach((samples.endMillis() - samples.time(count - 1)) / 1000.0, distance);
-        if (isCounter && change > 0 && samples.value(0) >= 0) {
+        if (kind == Kind.COUNTER && change > 0 && samples.value(0) >= 0) {
             // A counter was not below zero: it cannot have begun earlier than it would have been there.
             before = Math.min(before, sampled * (samples.value(0) / change));
         }
         double factor = (sampled + before + after) / sampled;
-        return change * (perSecond ? factor / samples.rangeSeconds() : factor);
+        return change * (unit == Unit.PER_SECOND ? factor / samples.rangeSeconds() : factor);
     }
 
     private static double reach(double gap, double distance) {
         return gap >= distance * REACH ? distance / 2 : gap;
     }
 
-    private static double increase(Window samples) {
-        double change = samples.last() - samples.value(0);
-        for (int i = 1; i < samples.size(); i++) {
-            if (samples.value(i) < samples.value(i - 1)) {
-                change += samples.value(i - 1);
-            }
-        }
-        return change;
+    /** Between the last two samples of a counter, a second. */
+    static double instantRate(Window samples) {
+        return instant(samples, true);
     }
 
     /** Between the last two samples. */
-    static double instant(Window samples, boolean isRate) {
+    static double instantDelta(Window samples) {
+        return instant(samples, false);
+    }
+
+    private static double instant(Window samples, boolean isRate) {
         int count = samples.size();
         if (count < 2) {
             return Absent.VALUE;
@@ -52,27 +65,5 @@ final class Rates {
         double change = isRate && last < before ? last : last - before;
         long millis = samples.time(count - 1) - samples.time(count - 2);
         return isRate ? change / (millis / 1000.0) : change;
-    }
-
-    static double changes(Window samples) {
-        int changes = 0;
-        for (int i = 1; i < samples.size(); i++) {
-            double value = samples.value(i);
-            double before = samples.value(i - 1);
-            if (value != before && !(Double.isNaN(value) && Double.isNaN(before))) {
-                changes++;
-            }
-        }
-        return changes;
-    }
-
-    static double resets(Window samples) {
-        int resets = 0;
-        for (int i = 1; i < samples.size(); i++) {
-            if (samples.value(i) < samples.value(i - 1)) {
-                resets++;
-            }
-        }
-        return resets;
     }
 }

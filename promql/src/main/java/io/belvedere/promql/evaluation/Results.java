@@ -1,6 +1,5 @@
 package io.belvedere.promql.evaluation;
 
-import io.belvedere.promql.EvaluationException;
 import io.belvedere.promql.Grid;
 import io.belvedere.promql.QueryResult;
 import io.belvedere.promql.SeriesLabels;
@@ -15,20 +14,14 @@ final class Results {
     private final Grid grid;
     private final Messages messages;
     private final Usage usage;
-    private final boolean isInstant;
 
-    Results(Grid grid, Messages messages, Usage usage, boolean isInstant) {
+    Results(Grid grid, Messages messages, Usage usage) {
         this.grid = grid;
         this.messages = messages;
         this.usage = usage;
-        this.isInstant = isInstant;
     }
 
     QueryResult of(ValueType type, Value value) {
-        if (!isInstant && (value instanceof Value.Ranges || value instanceof Value.Text)) {
-            throw new EvaluationException(
-                    "invalid expression type \"" + type + "\" for range query, must be Scalar or instant Vector");
-        }
         String text = value instanceof Value.Text said ? said.text() : "";
         List<QueryResult.Series> series = series(value);
         return new QueryResult(type, series, text, messages.warnings(), messages.infos(), usage.statistics());
@@ -66,7 +59,6 @@ final class Results {
             Window window = new Window(each, ranges.times());
             window.moveTo(0);
             usage.check();
-            usage.samplesPerStep()[0] += window.size();
             long[] times = new long[window.size()];
             double[] values = new double[times.length];
             for (int i = 0; i < times.length; i++) {

@@ -1,118 +1,95 @@
 package io.belvedere.promql.evaluation;
 
-import io.belvedere.promql.Grid;
 import io.belvedere.promql.SampleSource;
 import io.belvedere.promql.SeriesLabels;
-import io.belvedere.promql.syntax.RangeSelector;
+import io.belvedere.promql.plan.Reading;
 import io.belvedere.promql.syntax.Timing;
-import io.belvedere.promql.syntax.VectorSelector;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** What selectors select, on a grid. In the order of the labels, so that answers and messages do not change from time to time. */
+/** What a task reads, on its grid. In the order of the labels, so that answers and messages do not change from time to time. */
 final class Selectors {
 
-    private static final long STALE = 0x7ff0000000000002L;
-
-    private final Evaluation.Whole whole;
     private final Evaluation evaluation;
-    private final Grid grid;
+    private final Reading reading;
+    private final long[] ends;
 
-    Selectors(Evaluation.Whole whole, Evaluation evaluation) {
-        this.whole = whole;
+    Selectors(Evaluation evaluation) {
         this.evaluation = evaluation;
-        this.grid = evaluation.grid();
+        this.reading = evaluation.task().reading().orElseThrow();
+        this.ends = evaluation.times().all(reading.selector().timing());
     }
 
-    /** The times that the timing of a selector looks at, step by step. */
-    long[] times(Timing timing) {
-        long[] times = new long[grid.steps()];
-        for (int step = 0; step < times.length; step++) {
-            times[step] = base(timing, step) - timing.offsetMillis();
-        }
-        return times;
-    }
-
-    private long base(Timing timing, int step) {
-        if (timing.base() instanceof Timing.Fixed fixed) {
-            return fixed.timestampMillis();
-        }
-        return switch ((Timing.Moment) timing.base()) {
-            case EVALUATION -> grid.time(step);
-            case START -> whole.grid().startMillis();
-            case END -> whole.grid().endMillis();
-        };
-    }
-
-    private long[] gridTimes() {
-        return times(Timing.UNCHANGED);
-    }
-
-    Value.Vector instant(VectorSelector selector) {
-        return instant(selector, false);
+    Value.Vector instant() {
+        return latest((timeMillis, value) -> StoredValues.number(value));
     }
 
     /** The times of the samples in place of their values, in seconds. */
-    Value.Vector timestamps(VectorSelector selector) {
-        return instant(selector, true);
+    Value.Vector timestamps() {
+        return latest((timeMillis, value) -> timeMillis / 1000.0);
     }
 
-    private Value.Vector instant(VectorSelector selector, boolean timesOnly) {
-        long[] times = times(selector.timing());
-        long lookback = whole.limits().lookbackMillis();
+    private interface Figure {
+        double of(long timeMillis, double value);
+    }
+
+    private Value.Vector latest(Figure figure) {
         List<Column> columns = new ArrayList<>();
-        select(selector, times, lookback, (labels, stored, values) -> {
-            whole.usage().hold(times.length);
-            double[] found = latest(times, lookback, stored, values, timesOnly);
-            columns.add(new Column(labels, found));
-            for (int step = 0; step < found.length; step++) {
-                evaluation.count(step, Absent.is(found[step]) ? 0 : 1);
+        select((labels, stored, values) -> {
+            evaluation.usage().hold(ends.length);
+            Column column = new Column(labels, latest(stored, values, figure));
+            if (column.isEmpty()) {
+                evaluation.usage().release(ends.length);
+            } else {
+                columns.add(column);
             }
         });
-        columns.removeIf(Column::isEmpty);
         columns.sort(Comparator.comparing(Column::labels));
         return new Value.Vector(columns);
     }
 
-    private static double[] latest(long[] times, long lookback, long[] stored, double[] values, boolean timesOnly) {
-        double[] found = Column.absent(times.length);
+    private double[] latest(long[] stored, double[] values, Figure figure) {
+        double[] found = Column.absent(ends.length);
         int next = 0;
-        for (int step = 0; step < times.length; step++) {
-            while (next < stored.length && stored[next] <= times[step]) {
+        for (int step = 0; step < ends.length; step++) {
+            while (next < stored.length && stored[next] <= ends[step]) {
                 next++;
             }
             int last = next - 1;
-            if (last >= 0 && stored[last] > times[step] - lookback && !isStale(values[last])) {
-                found[step] = timesOnly ? stored[last] / 1000.0 : number(values[last]);
+            boolean isThere = last >= 0 && stored[last] > ends[step] - reading.beforeMillis();
+            if (isThere && !StoredValues.isStale(values[last])) {
+                found[step] = figure.of(stored[last], values[last]);
+                evaluation.count(step, 1);
             }
         }
         return found;
     }
 
-    Value.Ranges range(RangeSelector range) {
-        long[] times = times(range.selector().timing());
-        List<RangeSeries> series = new ArrayList<>();
-        select(range.selector(), times, range.rangeMillis(), (labels, stored, values) -> {
-            whole.usage().hold(stored.length);
-            RangeSeries kept = withoutStale(labels, stored, values);
-            if (kept.size() > 0) {
-                series.add(kept);
-            }
-        });
-        series.sort(Comparator.comparing(RangeSeries::labels));
-        return new Value.Ranges(series, new RangeTimes(times, gridTimes(), range.rangeMillis()));
+    Ranges ranges() {
+        long[] evaluatedAt = evaluation.times().all(Timing.UNCHANGED);
+        return new OfSelector(this, new RangeTimes(ends, evaluatedAt, reading.beforeMillis()));
     }
 
-    private void select(VectorSelector selector, long[] times, long before, SampleSource.Visitor visitor) {
-        long first = Arrays.stream(times).min().orElseThrow();
-        long last = Arrays.stream(times).max().orElseThrow();
-        SampleSource.Selection selection = new SampleSource.Selection(selector.allMatches(), first - before, last);
-        Usage usage = whole.usage();
+    private record OfSelector(Selectors selectors, RangeTimes times) implements Ranges {
+
+        @Override
+        public void showTo(Consumer<RangeSeries> visitor) {
+            selectors.select((labels, stored, values) -> {
+                RangeSeries series = StoredValues.withoutStale(labels, stored, values);
+                if (series.size() > 0) {
+                    visitor.accept(series);
+                }
+            });
+        }
+    }
+
+    private void select(SampleSource.Visitor visitor) {
+        Usage usage = evaluation.usage();
         TimedVisitor timed = new TimedVisitor(visitor, usage);
         long startedNanos = System.nanoTime();
-        whole.source().select(selection, timed);
+        evaluation.whole().source().select(reading.selection(), timed);
         usage.selectedFor(System.nanoTime() - startedNanos - timed.visitingNanos);
     }
 
@@ -138,28 +115,5 @@ final class Selectors {
             usage.release(values.length);
             visitingNanos += System.nanoTime() - startedNanos;
         }
-    }
-
-    private static RangeSeries withoutStale(SeriesLabels labels, long[] stored, double[] values) {
-        long[] times = new long[stored.length];
-        double[] numbers = new double[stored.length];
-        int size = 0;
-        for (int i = 0; i < stored.length; i++) {
-            if (!isStale(values[i])) {
-                times[size] = stored[i];
-                numbers[size] = number(values[i]);
-                size++;
-            }
-        }
-        return new RangeSeries(labels, times, numbers, size);
-    }
-
-    private static boolean isStale(double value) {
-        return Double.doubleToRawLongBits(value) == STALE;
-    }
-
-    /** Of all NaNs one is left, so that none is the mark of what is absent. */
-    private static double number(double value) {
-        return Double.isNaN(value) ? Double.NaN : value;
     }
 }

@@ -1,68 +1,45 @@
 package io.belvedere.promql.evaluation;
 
-import io.belvedere.promql.EvaluationException;
 import io.belvedere.promql.Grid;
-import io.belvedere.promql.SeriesLabels;
+import io.belvedere.promql.plan.Task;
+import io.belvedere.promql.syntax.Expression;
 import io.belvedere.promql.syntax.Subquery;
 import io.belvedere.promql.syntax.Timing;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Evaluates an expression on a grid that covers the ranges of all steps; its times are multiples of its step. */
+/** Ranges of what an expression came to on a grid of its own. */
 final class Subqueries {
 
-    private static final long MOST_STEPS = 1_000_000;
+    private final Evaluation evaluation;
 
-    private final Evaluation.Whole whole;
-    private final Evaluation outer;
-
-    Subqueries(Evaluation.Whole whole, Evaluation outer) {
-        this.whole = whole;
-        this.outer = outer;
+    Subqueries(Evaluation evaluation) {
+        this.evaluation = evaluation;
     }
 
-    Value.Ranges ranges(Subquery subquery) {
-        Selectors selectors = outer.selectors();
-        long[] ends = selectors.times(subquery.timing());
-        long[] evaluatedAt = selectors.times(Timing.UNCHANGED);
+    Ranges ranges(Expression expression) {
+        Subquery subquery = (Subquery) expression;
+        long[] ends = evaluation.times().all(subquery.timing());
+        long[] evaluatedAt = evaluation.times().all(Timing.UNCHANGED);
         RangeTimes times = new RangeTimes(ends, evaluatedAt, subquery.rangeMillis());
-        long step = subquery.stepMillis() == Subquery.DEFAULT_STEP
-                ? whole.limits().defaultSubqueryStepMillis()
-                : subquery.stepMillis();
-        long after = Arrays.stream(ends).min().orElseThrow() - subquery.rangeMillis();
-        long last = Arrays.stream(ends).max().orElseThrow();
-        long first = Math.floorDiv(after, step) * step + step;
-        if (first > last) {
-            return new Value.Ranges(List.of(), times);
-        }
-        Grid inner = grid(subquery, first, last, step);
-        Value value = Evaluation.under(whole, inner).evaluate(subquery.expression());
-        return new Value.Ranges(series(value, inner), times);
+        return new OfSubquery(evaluation, subquery.expression(), times);
     }
 
-    private static Grid grid(Subquery subquery, long first, long last, long step) {
-        long steps = (last - first) / step + 1;
-        if (steps > MOST_STEPS) {
-            throw new EvaluationException("the subquery " + subquery.brackets() + " has " + steps
-                    + " steps, which are more than the " + MOST_STEPS + " that are allowed");
+    private record OfSubquery(Evaluation evaluation, Expression expression, RangeTimes times) implements Ranges {
+
+        @Override
+        public void showTo(Consumer<RangeSeries> visitor) {
+            Optional<Task> input = evaluation.task().findInput(expression);
+            if (input.isPresent()) {
+                for (Column column : evaluation.vector(expression)) {
+                    evaluation.usage().check();
+                    visitor.accept(series(column, input.get().grid()));
+                }
+            }
         }
-        return new Grid(first, last, step);
     }
 
-    private List<RangeSeries> series(Value value, Grid inner) {
-        if (value instanceof Value.Scalar scalar) {
-            return List.of(series(new Column(SeriesLabels.EMPTY, scalar.values()), inner));
-        }
-        List<RangeSeries> series = new ArrayList<>();
-        for (Column column : ((Value.Vector) value).columns()) {
-            series.add(series(column, inner));
-        }
-        return series;
-    }
-
-    private RangeSeries series(Column column, Grid inner) {
-        whole.usage().check();
+    private static RangeSeries series(Column column, Grid inner) {
         long[] times = new long[column.values().length];
         double[] values = new double[times.length];
         int size = 0;

@@ -21,4 +21,13 @@ final class Total {
     double value() {
         return Double.isInfinite(sum) ? sum : sum + lost;
     }
+
+    /** Without what was lost. */
+    double sum() {
+        return sum;
+    }
+
+    double lost() {
+        return lost;
+    }
 }

@@ -4,6 +4,7 @@ import io.belvedere.promql.Cancellation;
 import io.belvedere.promql.EvaluationException;
 import io.belvedere.promql.QueryStatistics;
 import java.time.Duration;
+import java.util.Arrays;
 
 /**
  * What a query has used so far, and whether it may go on. Memory is counted in samples: those that were read and are
@@ -18,6 +19,7 @@ final class Usage {
     private final Cancellation cancellation;
     private final long[] samplesPerStep;
     private final long startedNanos = System.nanoTime();
+    private long samplesAtEachStep;
     private long held;
     private long peak;
     private long series;
@@ -76,14 +78,21 @@ final class Usage {
         selectingNanos += nanos;
     }
 
-    /** Step by step what the statistics will say; to be added to. */
-    long[] samplesPerStep() {
-        return samplesPerStep;
+    void looked(int step, int samples) {
+        samplesPerStep[step] += samples;
+    }
+
+    /** At what is evaluated once for all steps. */
+    void lookedAtEachStep(int samples) {
+        samplesAtEachStep += samples;
     }
 
     QueryStatistics statistics() {
         long evaluatingNanos = System.nanoTime() - startedNanos - selectingNanos;
+        long[] samples = Arrays.stream(samplesPerStep)
+                .map(atStep -> atStep + samplesAtEachStep)
+                .toArray();
         return new QueryStatistics(
-                series, peak, samplesPerStep, Duration.ofNanos(selectingNanos), Duration.ofNanos(evaluatingNanos));
+                series, peak, samples, Duration.ofNanos(selectingNanos), Duration.ofNanos(evaluatingNanos));
     }
 }

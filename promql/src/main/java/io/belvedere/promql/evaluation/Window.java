@@ -1,33 +1,51 @@
 package io.belvedere.promql.evaluation;
 
 /** The samples of one range: those of the series from one index until before another. Moves from step to step. */
-final class Window {
+final class Window implements Values {
 
     private final RangeSeries series;
     private final RangeTimes times;
     private int from;
     private int until;
-    private int step = -1;
+    private int step;
+    private long endMillis = Long.MIN_VALUE;
 
     Window(RangeSeries series, RangeTimes times) {
         this.series = series;
         this.times = times;
     }
 
-    /** Ends mostly grow from step to step; with {@code @} they stay. */
+    /** Ends mostly grow from step to step; with {@code @} they stay. Those that fall are as right and slower. */
     void moveTo(int next) {
         step = next;
         long end = times.ends()[step];
+        if (end < endMillis) {
+            from = 0;
+            until = 0;
+        }
+        endMillis = end;
         long start = end - times.rangeMillis();
-        while (until < series.size() && series.times()[until] <= end) {
+        long[] stored = series.times();
+        while (until < series.size() && stored[until] <= end) {
             until++;
         }
-        while (from < until && series.times()[from] <= start) {
+        while (from < until && stored[from] <= start) {
             from++;
         }
     }
 
-    int size() {
+    /** The index in the series of the first sample. */
+    int from() {
+        return from;
+    }
+
+    /** The index in the series after that of the last sample. */
+    int until() {
+        return until;
+    }
+
+    @Override
+    public int size() {
         return until - from;
     }
 
@@ -35,7 +53,8 @@ final class Window {
         return series.times()[from + index];
     }
 
-    double value(int index) {
+    @Override
+    public double value(int index) {
         return series.values()[from + index];
     }
 
@@ -44,11 +63,11 @@ final class Window {
     }
 
     long endMillis() {
-        return times.ends()[step];
+        return endMillis;
     }
 
     long startMillis() {
-        return endMillis() - times.rangeMillis();
+        return endMillis - times.rangeMillis();
     }
 
     double rangeSeconds() {

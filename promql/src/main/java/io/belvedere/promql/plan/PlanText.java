@@ -7,7 +7,6 @@ import io.belvedere.promql.syntax.Expression;
 import io.belvedere.promql.syntax.FunctionCall;
 import io.belvedere.promql.syntax.Subquery;
 import io.belvedere.promql.syntax.UnaryMinus;
-import io.belvedere.promql.syntax.VectorSelector;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;

@@ -62,9 +62,8 @@ public final class Task {
     /** The input that a part of the expression became; none if the task reads it itself, or there is nothing to do. */
     public Optional<Task> findInput(Expression part) {
         Expression argument = part.withoutParentheses();
-        Expression bare = argument instanceof Subquery subquery
-                ? subquery.expression().withoutParentheses()
-                : argument;
+        Expression bare =
+                argument instanceof Subquery subquery ? subquery.expression().withoutParentheses() : argument;
         return inputs().stream()
                 .filter(input -> input.occurrences.stream().anyMatch(each -> each == bare))
                 .findFirst();

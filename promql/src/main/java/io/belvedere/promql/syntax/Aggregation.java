@@ -1,7 +1,7 @@
 package io.belvedere.promql.syntax;
 
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -13,7 +13,7 @@ public enum ValueType {
         this.documentedName = documentedName;
     }
 
-    boolean isScalarOrInstantVector() {
+    public boolean isScalarOrInstantVector() {
         return this == SCALAR || this == INSTANT_VECTOR;
     }
 

@@ -69,6 +69,22 @@ class QueryStatisticsTest {
         assertThat(statistics.series()).isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @CsvSource({"m[60s], 18", "m[60s:5s], 36", "m[60s:5s] @ 100, 36", "sum_over_time(m[60s])[60s:20s], 54"})
+    void samples_ofRangeVectorsAreThoseRead(String query, long expected) {
+        QueryStatistics statistics = new PromqlEngine(SOURCE, QueryLimits.DEFAULTS)
+                .instant(Query.parse(query), 201 * SECOND)
+                .statistics();
+
+        assertThat(statistics.samples()).isEqualTo(expected);
+    }
+
+    @Test
+    void samplesPerStep_countAtEachStepWhatIsReadOnceForAll() {
+        assertThat(of("sum(m @ 100)", new Grid(0, 40 * SECOND, 20 * SECOND)).samplesPerStep())
+                .containsExactly(3, 3, 3);
+    }
+
     @Test
     void peakSamples_areThoseHeldAtOnce() {
         QueryStatistics statistics = of("m", new Grid(0, 90 * SECOND, 10 * SECOND));

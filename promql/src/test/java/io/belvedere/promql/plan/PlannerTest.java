@@ -134,11 +134,15 @@ class PlannerTest {
 
     @Test
     void tasks_comeAfterTheirInputs() {
-        List<Task> tasks = plan("sum(a + b @ start()) / sum_over_time((a * 2)[1h:5m])").tasks();
+        List<Task> tasks =
+                plan("sum(a + b @ start()) / sum_over_time((a * 2)[1h:5m])").tasks();
 
         for (Task task : tasks) {
             assertThat(tasks.indexOf(task))
-                    .isGreaterThan(task.inputs().stream().mapToInt(tasks::indexOf).max().orElse(-1));
+                    .isGreaterThan(task.inputs().stream()
+                            .mapToInt(tasks::indexOf)
+                            .max()
+                            .orElse(-1));
         }
     }
 
