@@ -9,12 +9,16 @@ import io.belvedere.promql.syntax.BinaryOperation;
 import io.belvedere.promql.syntax.Expression;
 import io.belvedere.promql.syntax.FunctionCall;
 import io.belvedere.promql.syntax.NumberLiteral;
+import io.belvedere.promql.syntax.Span;
 import io.belvedere.promql.syntax.StringLiteral;
 import io.belvedere.promql.syntax.UnaryMinus;
 import io.belvedere.promql.syntax.ValueType;
 import io.belvedere.promql.syntax.VectorSelector;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Evaluates one task, whose inputs have been before, with what the query as a whole has. */
 final class Evaluation {
@@ -23,6 +27,7 @@ final class Evaluation {
     private final Task task;
     private final Run run;
     private final boolean isOnWholeGrid;
+    private final Set<String> said = new HashSet<>();
 
     /** What all parts of a query share. */
     record Whole(SampleSource source, Grid grid, Messages messages, Usage usage) {}
@@ -137,14 +142,18 @@ final class Evaluation {
 
     /** Says something about a part, for each place where the same expression stands. */
     void warn(String text, Expression part) {
-        task.occurrences()
-                .forEach(same -> whole.messages.warn(text, samePart(same, part).span()));
+        say(text, part, whole.messages::warn);
     }
 
     void inform(String text, Expression part) {
-        task.occurrences()
-                .forEach(
-                        same -> whole.messages.inform(text, samePart(same, part).span()));
+        say(text, part, whole.messages::inform);
+    }
+
+    private void say(String text, Expression part, BiConsumer<String, Span> to) {
+        if (said.add(text)) {
+            task.occurrences()
+                    .forEach(same -> to.accept(text, samePart(same, part).span()));
+        }
     }
 
     private Expression samePart(Expression same, Expression part) {

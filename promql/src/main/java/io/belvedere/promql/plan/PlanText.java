@@ -8,19 +8,34 @@ import io.belvedere.promql.syntax.FunctionCall;
 import io.belvedere.promql.syntax.Subquery;
 import io.belvedere.promql.syntax.UnaryMinus;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/** A plan as lines, further in the deeper they are. What several parts need is there in full once. */
+/**
+ * A plan as lines, further in the deeper they are. What several parts need is there in full once. Keeps a stack of its
+ * own, so that deep plans take none of the thread's.
+ */
 final class PlanText {
 
     private static final String INDENT = "  ";
 
     private final StringBuilder text = new StringBuilder();
     private final Set<Task> told = new HashSet<>();
+    private final Deque<Item> rest = new ArrayDeque<>();
+
+    /** What is to be told, further in than what it belongs to. */
+    private record Item(Task task, String mark, int depth) {}
 
     PlanText(Task last) {
-        tell(last, 0, "");
+        rest.push(new Item(last, "", 0));
+        while (!rest.isEmpty()) {
+            tell(rest.pop());
+        }
     }
 
     @Override
@@ -28,43 +43,41 @@ final class PlanText {
         return text.toString();
     }
 
-    private void tell(Task task, int depth, String mark) {
+    private void tell(Item item) {
+        Task task = item.task;
         if (task.spreads()) {
-            tell(task.inputs().get(0), depth, mark + ", once for all steps");
+            rest.push(new Item(task.inputs().get(0), ", once for all steps" + item.mark, item.depth));
             return;
         }
         boolean isNew = told.add(task);
         boolean isShared = task.uses() > 1 && !isLiteral(task);
         String shared = !isShared ? "" : isNew ? ", shared" : ", as above";
-        line(depth, title(task) + mark + shared);
+        line(item.depth, title(task) + item.mark + shared);
         if (isNew) {
-            task.reading().ifPresent(reading -> tellReading(task, reading, depth));
-            tellInputs(task, depth);
+            tellParts(task, item.depth);
         }
+    }
+
+    private void tellParts(Task task, int depth) {
+        List<Item> items = new ArrayList<>();
+        for (Expression part : task.expression().parts()) {
+            task.findInput(part).ifPresent(input -> items.add(new Item(input, place(part), depth + 1)));
+        }
+        Collections.reverse(items);
+        items.forEach(rest::push);
+        boolean isCall = task.expression() instanceof FunctionCall;
+        task.reading().filter(reading -> isCall).ifPresent(reading -> {
+            String together = task.readers().size() > 1 ? ", read together" : "";
+            line(depth + 1, selection(reading) + together);
+        });
+    }
+
+    private static String place(Expression part) {
+        return part.withoutParentheses() instanceof Subquery subquery ? ", as " + title(subquery) : "";
     }
 
     private static boolean isLiteral(Task task) {
         return task.reading().isEmpty() && task.expression().parts().isEmpty();
-    }
-
-    private void tellReading(Task task, Reading reading, int depth) {
-        if (task.expression() instanceof FunctionCall) {
-            String together = task.readers().size() > 1 ? ", read together" : "";
-            line(depth + 1, selection(reading) + together);
-        }
-    }
-
-    private void tellInputs(Task task, int depth) {
-        for (Expression part : task.expression().parts()) {
-            int deeper = depth + 1;
-            if (part.withoutParentheses() instanceof Subquery subquery) {
-                line(deeper, title(subquery));
-                deeper++;
-            }
-            for (Task input : task.findInput(part).stream().toList()) {
-                tell(input, deeper, "");
-            }
-        }
     }
 
     private void line(int depth, String title) {

@@ -47,20 +47,41 @@ public final class Planner {
         Expression expression = written.withoutParentheses();
         if (isOnce(expression, grid)) {
             Task input = task(expression, once, isCounted);
-            return known(Shape.ofSpread(grid, input), expression, true, isCounted);
+            return known(Shape.ofSpread(grid, input), expression, List.of(expression), isCounted);
         }
         Optional<Reading> reading = reading(expression, new GridTimes(whole, grid));
+        List<Part> parts = parts(expression, grid, reading.isPresent());
         List<Task> inputs = new ArrayList<>();
+        for (Part part : parts) {
+            inputs.add(task(part.expression, part.grid, isCounted && part.isCountedHere));
+        }
+        List<Expression> became = parts.stream().map(Part::expression).toList();
+        return known(Shape.of(grid, expression, reading, inputs), expression, became, isCounted);
+    }
+
+    /** What becomes an input. What is under a subquery is counted where the subquery is used, if it is. */
+    private record Part(Expression expression, Grid grid, boolean isCountedHere) {}
+
+    private List<Part> parts(Expression expression, Grid grid, boolean isReading) {
+        if (expression instanceof Subquery subquery) {
+            return under(subquery, grid, true);
+        }
+        List<Part> parts = new ArrayList<>();
         for (Expression part : expression.parts()) {
-            if (expression instanceof Subquery subquery) {
-                addUnder(subquery, grid, isCounted, inputs);
-            } else if (part.withoutParentheses() instanceof Subquery subquery) {
-                addUnder(subquery, grid, false, inputs);
-            } else if (reading.isEmpty() || !isSelector(part)) {
-                inputs.add(task(part, grid, isCounted));
+            if (part.withoutParentheses() instanceof Subquery subquery) {
+                parts.addAll(under(subquery, grid, false));
+            } else if (!isReading || !isSelector(part)) {
+                parts.add(new Part(part, grid, true));
             }
         }
-        return known(Shape.of(grid, expression, reading, inputs), expression, false, isCounted);
+        return parts;
+    }
+
+    private List<Part> under(Subquery subquery, Grid grid, boolean isCountedHere) {
+        return new GridTimes(whole, grid)
+                .under(subquery, limits.defaultSubqueryStepMillis())
+                .map(inner -> List.of(new Part(subquery.expression(), inner, isCountedHere)))
+                .orElseGet(List::of);
     }
 
     /** A number is as quickly filled in as repeated. */
@@ -72,16 +93,10 @@ public final class Planner {
                 && sameness.holdsFor(expression);
     }
 
-    private void addUnder(Subquery subquery, Grid grid, boolean isCounted, List<Task> inputs) {
-        new GridTimes(whole, grid)
-                .under(subquery, limits.defaultSubqueryStepMillis())
-                .ifPresent(inner -> inputs.add(task(subquery.expression(), inner, isCounted)));
-    }
-
-    private Task known(Shape shape, Expression expression, boolean spreads, boolean isCounted) {
+    private Task known(Shape shape, Expression expression, List<Expression> parts, boolean isCounted) {
         Task task = known.get(shape);
         if (task == null) {
-            task = new Task(expression, shape, spreads);
+            task = new Task(expression, shape, parts);
             known.put(shape, task);
             inOrder.add(task);
         }

@@ -15,8 +15,14 @@ import java.util.Optional;
  */
 record Shape(Grid grid, List<?> features, Optional<Reading> reading, List<Task> inputs) {
 
+    private static final List<?> SPREAD = List.of("spread");
+
     static Shape ofSpread(Grid grid, Task input) {
-        return new Shape(grid, List.of("spread"), Optional.empty(), List.of(input));
+        return new Shape(grid, SPREAD, Optional.empty(), List.of(input));
+    }
+
+    boolean isSpread() {
+        return features.equals(SPREAD);
     }
 
     static Shape of(Grid grid, Expression expression, Optional<Reading> reading, List<Task> inputs) {

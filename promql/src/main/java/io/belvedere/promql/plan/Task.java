@@ -4,6 +4,7 @@ import io.belvedere.promql.Grid;
 import io.belvedere.promql.syntax.Expression;
 import io.belvedere.promql.syntax.Subquery;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,16 +16,19 @@ public final class Task {
 
     private final Expression expression;
     private final Shape shape;
-    private final boolean spreads;
+    private final IdentityHashMap<Expression, Task> inputOfPart = new IdentityHashMap<>();
     private final List<Expression> occurrences = new ArrayList<>();
     private List<Task> readers = List.of();
     private int uses;
     private boolean counted;
 
-    Task(Expression expression, Shape shape, boolean spreads) {
+    /** The parts are those that became the inputs of the shape, in the same order. */
+    Task(Expression expression, Shape shape, List<Expression> parts) {
         this.expression = expression;
         this.shape = shape;
-        this.spreads = spreads;
+        for (int i = 0; i < parts.size(); i++) {
+            inputOfPart.put(evaluated(parts.get(i)), inputs().get(i));
+        }
         inputs().forEach(Task::use);
     }
 
@@ -52,21 +56,24 @@ public final class Task {
 
     /** Whether all that is to be done is to repeat the only input, which has one step, at each step. */
     public boolean spreads() {
-        return spreads;
+        return shape.isSpread();
     }
 
     public List<Task> inputs() {
         return shape.inputs();
     }
 
-    /** The input that a part of the expression became; none if the task reads it itself, or there is nothing to do. */
+    /**
+     * The input that a part of the expression became, or what a subquery among the parts is of. None if the task reads the
+     * part itself, or if there is nothing to do.
+     */
     public Optional<Task> findInput(Expression part) {
-        Expression argument = part.withoutParentheses();
-        Expression bare =
-                argument instanceof Subquery subquery ? subquery.expression().withoutParentheses() : argument;
-        return inputs().stream()
-                .filter(input -> input.occurrences.stream().anyMatch(each -> each == bare))
-                .findFirst();
+        return Optional.ofNullable(inputOfPart.get(evaluated(part)));
+    }
+
+    private static Expression evaluated(Expression part) {
+        Expression bare = part.withoutParentheses();
+        return bare instanceof Subquery subquery ? subquery.expression().withoutParentheses() : bare;
     }
 
     public Optional<Reading> reading() {

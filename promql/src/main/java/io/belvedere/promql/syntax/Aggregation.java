@@ -67,8 +67,17 @@ public record Aggregation(
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return TreeEquality.areEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return TreeEquality.hash(this);
+    }
+
+    @Override
     public String toString() {
-        String first = parameter == null ? "" : parameter + ", ";
-        return operator.toString() + grouping + "(" + first + operand + ")";
+        return TreeText.of(this);
     }
 }

@@ -1,6 +1,7 @@
 package io.belvedere.promql.syntax;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two operands and an operator. {@code returnsBool} is set only for comparisons; the matching applies only between two
@@ -27,7 +28,17 @@ public record BinaryOperation(
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return TreeEquality.areEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return TreeEquality.hash(this);
+    }
+
+    @Override
     public String toString() {
-        return left + " " + operator + (returnsBool ? " bool" : "") + matching + " " + right;
+        return TreeText.of(this);
     }
 }

@@ -1,9 +1,9 @@
 package io.belvedere.promql.syntax;
 
 import io.belvedere.promql.syntax.Token.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Parses function calls and aggregations, whose name was already consumed. */
@@ -12,13 +12,11 @@ final class CallParser {
     private final TokenStream tokens;
     private final TypeRules rules;
     private final SelectorParser selectors;
-    private final ExpressionParser expressions;
 
-    CallParser(TokenStream tokens, TypeRules rules, SelectorParser selectors, ExpressionParser expressions) {
+    CallParser(TokenStream tokens, TypeRules rules, SelectorParser selectors) {
         this.tokens = tokens;
         this.rules = rules;
         this.selectors = selectors;
-        this.expressions = expressions;
     }
 
     /** Whether what follows the name makes it a call; otherwise the name is that of a metric. */
@@ -31,16 +29,27 @@ final class CallParser {
         };
     }
 
-    Expression parse(Token name) {
-        return name.kind() == Kind.AGGREGATOR ? parseAggregation(name) : parseFunction(name);
+    /** Reads up to the opening parenthesis. */
+    Pending.Call begin(Token name, int lowestPrecedence) {
+        boolean aggregates = name.kind() == Kind.AGGREGATOR;
+        String context = aggregates ? "aggregation" : "function call";
+        Function<List<Expression>, Expression> completion = aggregates ? aggregation(name) : function(name);
+        tokens.expect("(", context);
+        return new Pending.Call(context, completion, lowestPrecedence);
     }
 
-    private FunctionCall parseFunction(Token name) {
+    /** Whether the parenthesis is closed; otherwise an argument comes next. */
+    boolean isClosed() {
+        return tokens.skip(")");
+    }
+
+    private Function<List<Expression>, Expression> function(Token name) {
         FunctionSignature function = findFunction(name);
-        List<Expression> arguments = parseArguments("function call");
-        Span span = tokens.since(name.span());
-        rules.checkArguments(function, arguments, span);
-        return new FunctionCall(function, arguments, span);
+        return arguments -> {
+            Span span = tokens.since(name.span());
+            rules.checkArguments(function, arguments, span);
+            return new FunctionCall(function, arguments, span);
+        };
     }
 
     private FunctionSignature findFunction(Token name) {
@@ -55,13 +64,15 @@ final class CallParser {
         throw tokens.fault(name.span(), "unknown function with name " + quoted);
     }
 
-    private Aggregation parseAggregation(Token name) {
+    /** The grouping stands before the arguments or after them. */
+    private Function<List<Expression>, Expression> aggregation(Token name) {
         Aggregation.Operator operator = findOperator(name);
         boolean groupingFirst = atGrouping();
         Grouping before = groupingFirst ? parseGrouping() : Grouping.EVERYTHING;
-        List<Expression> arguments = parseArguments("aggregation");
-        Grouping grouping = !groupingFirst && atGrouping() ? parseGrouping() : before;
-        return aggregation(operator, arguments, grouping, tokens.since(name.span()));
+        return arguments -> {
+            Grouping grouping = !groupingFirst && atGrouping() ? parseGrouping() : before;
+            return aggregation(operator, arguments, grouping, tokens.since(name.span()));
+        };
     }
 
     private Aggregation.Operator findOperator(Token name) {
@@ -110,20 +121,8 @@ final class CallParser {
         return new Grouping(mode, selectors.parseLabels());
     }
 
-    private List<Expression> parseArguments(String context) {
-        tokens.expect("(", context);
-        List<Expression> arguments = new ArrayList<>();
-        int highest = 0;
-        while (!tokens.skip(")")) {
-            arguments.add(expressions.parseExpression());
-            highest = Math.max(highest, expressions.heightOfLast());
-            skipComma(context);
-        }
-        expressions.setHeight(1 + highest);
-        return arguments;
-    }
-
-    private void skipComma(String context) {
+    /** After an argument. */
+    void skipComma(String context) {
         Span comma = tokens.current().span();
         if (!tokens.skip(",")) {
             if (!tokens.at(")")) {

@@ -1,11 +1,13 @@
 package io.belvedere.promql.syntax;
 
 import io.belvedere.promql.syntax.Token.Kind;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Parses expressions by precedence climbing. All recursion passes through {@link #parseBinary}, which counts it; the
- * height of the tree is limited as well, since a long chain of operators makes a deep tree without any recursion here.
+ * Parses expressions by precedence climbing, with a stack of its own for what is not yet whole. How many are on it is
+ * limited, and so is the height of the tree, since a long chain of operators makes a deep tree without any nesting.
  */
 final class ExpressionParser {
 
@@ -16,7 +18,7 @@ final class ExpressionParser {
     private final SuffixParser suffixes;
     private final CallParser calls;
     private final MatchingParser matchings;
-    private int depth;
+    private final Deque<Pending> pending = new ArrayDeque<>();
     private int heightOfLast;
 
     ExpressionParser(TokenStream tokens, int maxDepth) {
@@ -25,7 +27,7 @@ final class ExpressionParser {
         this.rules = new TypeRules(tokens);
         this.selectors = new SelectorParser(tokens, rules);
         this.suffixes = new SuffixParser(tokens, rules);
-        this.calls = new CallParser(tokens, rules, selectors, this);
+        this.calls = new CallParser(tokens, rules, selectors);
         this.matchings = new MatchingParser(tokens, selectors);
     }
 
@@ -40,20 +42,116 @@ final class ExpressionParser {
         return expression;
     }
 
-    Expression parseExpression() {
-        return parseBinary(BinaryOperator.LOWEST_PRECEDENCE);
+    private Expression parseExpression() {
+        Optional<Expression> whole = Optional.empty();
+        int lowestPrecedence = BinaryOperator.LOWEST_PRECEDENCE;
+        while (whole.isEmpty()) {
+            checkDepth(pending.size() + 1);
+            Optional<Expression> operand = beginOperand(lowestPrecedence);
+            if (operand.isPresent()) {
+                whole = parseAfter(operand.get(), lowestPrecedence);
+            }
+            lowestPrecedence = pending.isEmpty() ? lowestPrecedence : precedenceWithin(pending.element());
+        }
+        return whole.get();
     }
 
-    private Expression parseBinary(int lowestPrecedence) {
-        checkDepth(++depth);
-        Expression left = parseOperand();
-        Optional<BinaryOperator> operator = upcomingOperator(lowestPrecedence);
-        while (operator.isPresent()) {
-            left = parseRightOf(left, operator.get());
-            operator = upcomingOperator(lowestPrecedence);
+    /** What operators must have so as to belong to what is nested in this. */
+    private static int precedenceWithin(Pending outer) {
+        if (outer instanceof Pending.Operation operation) {
+            return operation.operator().rightOperandPrecedence();
         }
-        depth--;
-        return left;
+        // A sign binds as tightly as multiplication, and so less than a power.
+        return outer instanceof Pending.Sign ? BinaryOperator.POWER.precedence() : BinaryOperator.LOWEST_PRECEDENCE;
+    }
+
+    /** Nothing if something has begun that needs an operand first. */
+    private Optional<Expression> beginOperand(int lowestPrecedence) {
+        if (tokens.at("-") || tokens.at("+")) {
+            pending.push(new Pending.Sign(tokens.advance(), lowestPrecedence));
+            return Optional.empty();
+        }
+        if (tokens.at("(")) {
+            pending.push(new Pending.Parenthesis(tokens.advance().span(), lowestPrecedence));
+            return Optional.empty();
+        }
+        heightOfLast = 1;
+        return switch (tokens.current().kind()) {
+            case NUMBER, DURATION -> Optional.of(withSuffixes(parseNumber()));
+            case STRING -> Optional.of(withSuffixes(parseString()));
+            case PUNCTUATION -> Optional.of(withSuffixes(parseBraced()));
+            default -> beginNamed(lowestPrecedence);
+        };
+    }
+
+    private Optional<Expression> beginNamed(int lowestPrecedence) {
+        Token name = tokens.current();
+        if (!name.canNameMetric()) {
+            throw tokens.unexpected();
+        }
+        tokens.advance();
+        if (!calls.isCall(name)) {
+            return Optional.of(withSuffixes(selectors.parseNamed(name)));
+        }
+        Pending.Call call = calls.begin(name, lowestPrecedence);
+        if (calls.isClosed()) {
+            return Optional.of(completed(call));
+        }
+        pending.push(call);
+        return Optional.empty();
+    }
+
+    /** Puts together what the operand makes whole. Nothing if a further operand is needed. */
+    private Optional<Expression> parseAfter(Expression operand, int lowestPrecedence) {
+        Expression whole = operand;
+        int lowest = lowestPrecedence;
+        while (true) {
+            Optional<BinaryOperator> operator = upcomingOperator(lowest);
+            if (operator.isPresent()) {
+                pending.push(parseOperator(whole, operator.get(), lowest));
+                return Optional.empty();
+            }
+            if (pending.isEmpty()) {
+                return Optional.of(whole);
+            }
+            if (pending.element() instanceof Pending.Call call && needsMore(call, whole)) {
+                return Optional.empty();
+            }
+            Pending outer = pending.pop();
+            whole = completed(outer, whole);
+            lowest = outer.lowestPrecedence();
+        }
+    }
+
+    private boolean needsMore(Pending.Call call, Expression argument) {
+        call.add(argument, heightOfLast);
+        calls.skipComma(call.context());
+        return !calls.isClosed();
+    }
+
+    private Expression completed(Pending outer, Expression inner) {
+        if (outer instanceof Pending.Operation operation) {
+            return operation(operation, inner);
+        }
+        if (outer instanceof Pending.Sign sign) {
+            return signed(sign.sign(), inner);
+        }
+        return outer instanceof Pending.Parenthesis parenthesis
+                ? parenthesised(parenthesis.opening(), inner)
+                : completed((Pending.Call) outer);
+    }
+
+    private Expression completed(Pending.Call call) {
+        setHeight(1 + call.height());
+        return withSuffixes(call.complete());
+    }
+
+    private Expression parenthesised(Span opening, Expression inner) {
+        if (!tokens.skip(")")) {
+            throw tokens.unexpected();
+        }
+        setHeight(1 + heightOfLast);
+        return withSuffixes(new Parenthesised(inner, tokens.since(opening)));
     }
 
     private Optional<BinaryOperator> upcomingOperator(int lowestPrecedence) {
@@ -64,16 +162,22 @@ final class ExpressionParser {
                 .filter(operator -> operator.precedence() >= lowestPrecedence);
     }
 
-    private Expression parseRightOf(Expression left, BinaryOperator operator) {
+    private Pending.Operation parseOperator(Expression left, BinaryOperator operator, int lowestPrecedence) {
         int heightOfLeft = heightOfLast;
         Span operatorSpan = tokens.advance().span();
         boolean returnsBool = tokens.skipKeyword("bool");
         VectorMatching matching = matchings.parse();
-        Expression right = parseBinary(operator.rightOperandPrecedence());
-        setHeight(1 + Math.max(heightOfLeft, heightOfLast));
+        return new Pending.Operation(
+                left, heightOfLeft, operator, operatorSpan, returnsBool, matching, lowestPrecedence);
+    }
+
+    private Expression operation(Pending.Operation begun, Expression right) {
+        setHeight(1 + Math.max(begun.heightOfLeft(), heightOfLast));
+        Expression left = begun.left();
         Span span = left.span().to(right.span());
-        BinaryOperation operation = new BinaryOperation(operator, left, right, returnsBool, matching, span);
-        rules.check(operation, operatorSpan);
+        BinaryOperation operation =
+                new BinaryOperation(begun.operator(), left, right, begun.returnsBool(), begun.matching(), span);
+        rules.check(operation, begun.operatorSpan());
         return withEffectiveMatching(operation);
     }
 
@@ -94,11 +198,8 @@ final class ExpressionParser {
                 operation.span());
     }
 
-    private Expression parseOperand() {
-        if (tokens.at("-") || tokens.at("+")) {
-            return parseSigned(tokens.advance());
-        }
-        Expression operand = parsePrimary();
+    private Expression withSuffixes(Expression primary) {
+        Expression operand = primary;
         while (suffixes.atSuffix()) {
             operand = suffixes.parse(operand);
             setHeight(1 + heightOfLast);
@@ -106,9 +207,7 @@ final class ExpressionParser {
         return operand;
     }
 
-    /** A sign binds as tightly as multiplication, and so less than a power. */
-    private Expression parseSigned(Token sign) {
-        Expression operand = parseBinary(BinaryOperator.POWER.precedence());
+    private Expression signed(Token sign, Expression operand) {
         rules.checkSigned(operand, sign.span());
         Span span = tokens.since(sign.span());
         boolean negative = sign.isSymbol("-");
@@ -122,16 +221,6 @@ final class ExpressionParser {
         return new UnaryMinus(operand, span);
     }
 
-    private Expression parsePrimary() {
-        heightOfLast = 1;
-        return switch (tokens.current().kind()) {
-            case NUMBER, DURATION -> parseNumber();
-            case STRING -> parseString();
-            case PUNCTUATION -> parseBracketed();
-            default -> parseNamed();
-        };
-    }
-
     private Expression parseNumber() {
         Span start = tokens.current().span();
         return new NumberLiteral(suffixes.parseSeconds("expression", "number"), start);
@@ -142,39 +231,14 @@ final class ExpressionParser {
         return new StringLiteral(string.text(), string.span());
     }
 
-    private Expression parseBracketed() {
-        if (tokens.at("{")) {
-            return selectors.parseNameless();
-        }
-        Span start = tokens.current().span();
-        if (!tokens.skip("(")) {
+    private Expression parseBraced() {
+        if (!tokens.at("{")) {
             throw tokens.unexpected();
         }
-        Expression inner = parseExpression();
-        if (!tokens.skip(")")) {
-            throw tokens.unexpected();
-        }
-        setHeight(1 + heightOfLast);
-        return new Parenthesised(inner, tokens.since(start));
+        return selectors.parseNameless();
     }
 
-    private Expression parseNamed() {
-        Token name = tokens.current();
-        if (!name.canNameMetric()) {
-            throw tokens.unexpected();
-        }
-        tokens.advance();
-        if (calls.isCall(name)) {
-            return calls.parse(name);
-        }
-        return selectors.parseNamed(name);
-    }
-
-    int heightOfLast() {
-        return heightOfLast;
-    }
-
-    void setHeight(int height) {
+    private void setHeight(int height) {
         checkDepth(height);
         heightOfLast = height;
     }

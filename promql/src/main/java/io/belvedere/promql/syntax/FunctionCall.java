@@ -1,7 +1,7 @@
 package io.belvedere.promql.syntax;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A call whose arguments fit the signature of the function. */
 public record FunctionCall(FunctionSignature function, List<Expression> arguments, Span span) implements Expression {
@@ -21,9 +21,17 @@ public record FunctionCall(FunctionSignature function, List<Expression> argument
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return TreeEquality.areEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return TreeEquality.hash(this);
+    }
+
+    @Override
     public String toString() {
-        return arguments.stream()
-                .map(Expression::toString)
-                .collect(Collectors.joining(", ", function.name() + "(", ")"));
+        return TreeText.of(this);
     }
 }

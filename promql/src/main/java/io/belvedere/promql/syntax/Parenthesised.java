@@ -1,6 +1,7 @@
 package io.belvedere.promql.syntax;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An expression in parentheses; kept, since the printed form depends on it. */
 public record Parenthesised(Expression inner, Span span) implements Expression {
@@ -25,7 +26,17 @@ public record Parenthesised(Expression inner, Span span) implements Expression {
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return TreeEquality.areEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return TreeEquality.hash(this);
+    }
+
+    @Override
     public String toString() {
-        return "(" + inner + ")";
+        return TreeText.of(this);
     }
 }

@@ -6,11 +6,8 @@ package io.belvedere.promql.syntax;
  */
 public record PromqlParser(int maxDepth, int maxLength) {
 
-    /**
-     * A thread of 1 MiB stack parses about 1,000 levels, but the equality of records, the hungriest recursion over a
-     * tree, ends at about 350.
-     */
-    private static final int DEFAULT_MAX_DEPTH = 250;
+    /** What walks over a tree by recursion takes a frame or two a level, and so some hundred kilobytes of stack. */
+    private static final int DEFAULT_MAX_DEPTH = 1_000;
 
     private static final int DEFAULT_MAX_LENGTH = 1 << 20;
 

@@ -1,6 +1,7 @@
 package io.belvedere.promql.syntax;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An expression evaluated repeatedly over a range. */
 public record Subquery(Expression expression, long rangeMillis, long stepMillis, Timing timing, Span span)
@@ -30,7 +31,17 @@ public record Subquery(Expression expression, long rangeMillis, long stepMillis,
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return TreeEquality.areEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return TreeEquality.hash(this);
+    }
+
+    @Override
     public String toString() {
-        return expression + brackets() + timing;
+        return TreeText.of(this);
     }
 }

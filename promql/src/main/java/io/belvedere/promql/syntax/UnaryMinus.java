@@ -1,6 +1,7 @@
 package io.belvedere.promql.syntax;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The negated value. There is no unary plus in the tree, since it changes nothing. */
 public record UnaryMinus(Expression operand, Span span) implements Expression {
@@ -16,7 +17,17 @@ public record UnaryMinus(Expression operand, Span span) implements Expression {
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return TreeEquality.areEqual(this, other);
+    }
+
+    @Override
+    public int hashCode() {
+        return TreeEquality.hash(this);
+    }
+
+    @Override
     public String toString() {
-        return "-" + operand;
+        return TreeText.of(this);
     }
 }

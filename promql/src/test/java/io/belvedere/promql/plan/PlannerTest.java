@@ -68,9 +68,8 @@ class PlannerTest {
                         +
                           -
                             max_over_time
-                              subquery [1h:1m]
-                                rate over 5m
-                                  a from 1969-12-31T23:56:00Z to 1970-01-01T02:00:00Z
+                              rate over 5m, as subquery [1h:1m]
+                                a from 1969-12-31T23:56:00Z to 1970-01-01T02:00:00Z
                             min_over_time over 5m
                               a from 1970-01-01T00:55:00Z to 1970-01-01T02:00:00Z, read together
                           max_over_time over 5m
