@@ -2,6 +2,7 @@ package io.belvedere.query;
 
 import io.belvedere.access.Caller;
 import io.belvedere.promql.Grid;
+import java.util.List;
 
 /**
  * Asks the samples of the caller's tenant in PromQL. Text that is no query fails with INVALID, a query that has no answer
@@ -14,6 +15,12 @@ public interface QueryService {
 
     /** On a grid. Fails for strings and range vectors, which have no value at a time. */
     QueryAnswer range(Caller caller, QueryRequest request, Grid grid);
+
+    /** How it would be answered: a line for each part as it was understood, and what it would read. */
+    String explain(Caller caller, QueryRequest request, Grid grid);
+
+    /** The slowest queries of late on this node, the latest first. For administrators. */
+    List<SlowQuery> slow(Caller caller);
 
     /** The query as it was understood, printed anew. */
     String format(String text);

@@ -10,16 +10,19 @@ import io.belvedere.query.EvaluationRefusal;
 import io.belvedere.query.Freshness;
 import io.belvedere.query.QueryAnswer;
 import io.belvedere.query.QueryRequest.Recall;
+import io.belvedere.query.SlowQuery;
 import io.belvedere.query.internal.Flights.Boarded;
 import io.belvedere.query.internal.memory.DistributedMemory;
 import io.belvedere.query.internal.memory.Ranges;
 import io.belvedere.sample.SampleChanges;
 import io.belvedere.sample.SampleReader;
 import io.belvedere.settings.Settings;
+import io.belvedere.tenant.TenantId;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -88,7 +91,7 @@ public class QueryDesk {
     }
 
     private QueryAnswer compute(AskedQuery asked, QueryDeadline deadline) {
-        QueryWatch.Watched watched = watch.begin(asked);
+        QueryWatch.Watched watched = watch.begin(asked, () -> plan(asked));
         try {
             deadline.check();
             QueryAnswer answer = evaluate(asked, deadline);
@@ -103,7 +106,7 @@ public class QueryDesk {
 
     private QueryAnswer evaluate(AskedQuery asked, QueryDeadline deadline) {
         long asOf = clock.millis();
-        PromqlEngine engine = new PromqlEngine(new StoredSamples(reader, asked.tenant()), asked.limits());
+        PromqlEngine engine = engine(asked);
         Grid grid = asked.grid();
         if (asked.isInstant()) {
             return computed(engine.instant(asked.query(), grid.startMillis(), deadline), grid, asOf);
@@ -123,6 +126,18 @@ public class QueryDesk {
 
     private static QueryAnswer computed(QueryResult result, Grid grid, long asOf) {
         return new QueryAnswer(result, new Freshness(asOf, 0, grid.steps(), false));
+    }
+
+    private PromqlEngine engine(AskedQuery asked) {
+        return new PromqlEngine(new StoredSamples(reader, asked.tenant()), asked.limits());
+    }
+
+    String plan(AskedQuery asked) {
+        return engine(asked).plan(asked.query(), asked.grid()).text();
+    }
+
+    List<SlowQuery> slow(TenantId tenant) {
+        return watch.slow(tenant);
     }
 
     /** What the caller is told: a failure of the query is not one of the server. */

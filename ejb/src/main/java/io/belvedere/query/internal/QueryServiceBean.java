@@ -1,6 +1,7 @@
 package io.belvedere.query.internal;
 
 import io.belvedere.access.Caller;
+import io.belvedere.access.Role;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.promql.Grid;
 import io.belvedere.promql.Query;
@@ -8,6 +9,7 @@ import io.belvedere.promql.syntax.ValueType;
 import io.belvedere.query.QueryAnswer;
 import io.belvedere.query.QueryRequest;
 import io.belvedere.query.QueryService;
+import io.belvedere.query.SlowQuery;
 import io.belvedere.settings.Settings;
 import io.belvedere.tenant.TenantId;
 import jakarta.annotation.PostConstruct;
@@ -17,6 +19,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 
 /** Decides who may ask what, and leaves the answering to {@link QueryDesk}. */
 @Stateless
@@ -56,6 +59,18 @@ public class QueryServiceBean implements QueryService {
         AskedQuery asked = asked(caller, request, grid, false);
         requireValuesAtTimes(asked.query());
         return desk.answer(asked);
+    }
+
+    @Override
+    public String explain(Caller caller, QueryRequest request, Grid grid) {
+        requireSteps(grid);
+        return desk.plan(asked(caller, request, grid, grid.steps() == 1));
+    }
+
+    @Override
+    public List<SlowQuery> slow(Caller caller) {
+        caller.require(Role.ADMINISTRATOR);
+        return desk.slow(caller.tenant());
     }
 
     @Override

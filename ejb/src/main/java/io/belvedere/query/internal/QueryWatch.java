@@ -4,14 +4,19 @@ import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
 import io.belvedere.promql.QueryStatistics;
 import io.belvedere.query.QueryAnswer;
+import io.belvedere.query.SlowQuery;
 import io.belvedere.settings.Settings;
+import io.belvedere.tenant.TenantId;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
@@ -45,6 +50,10 @@ public class QueryWatch {
     @Inject
     private Settings configured;
 
+    @Inject
+    private InstantSource clock;
+
+    private final SlowQueries slowQueries = new SlowQueries();
     private Duration slow = QuerySettings.DEFAULTS.slow();
 
     @PostConstruct
@@ -53,56 +62,68 @@ public class QueryWatch {
         configured.refuseFaults();
     }
 
-    Watched begin(AskedQuery asked) {
-        return new Watched(asked, System.nanoTime());
+    Watched begin(AskedQuery asked, Supplier<String> plan) {
+        return new Watched(asked, plan, System.nanoTime());
+    }
+
+    List<SlowQuery> slow(TenantId tenant) {
+        return slowQueries.of(tenant);
     }
 
     /** One query, from the moment that it is computed. */
     final class Watched {
 
         private final AskedQuery asked;
+        private final Supplier<String> plan;
         private final long beginNanos;
 
-        private Watched(AskedQuery asked, long beginNanos) {
+        private Watched(AskedQuery asked, Supplier<String> plan, long beginNanos) {
             this.asked = asked;
+            this.plan = plan;
             this.beginNanos = beginNanos;
         }
 
         void answered(QueryAnswer answer) {
             QueryStatistics statistics = answer.result().statistics();
             metrics.counter(SAMPLES).inc(statistics.samples());
-            ended("ok", statistics.series(), statistics.samples());
+            ended("ok", statistics);
         }
 
         void failed(RuntimeException failure) {
             Problem problem = failure instanceof BelvedereException told ? told.problem() : Problem.INTERNAL;
-            ended(problem.name().toLowerCase(Locale.ROOT), 0, 0);
+            ended(problem.name().toLowerCase(Locale.ROOT), QueryStatistics.NONE);
         }
 
-        private void ended(String outcome, long series, long samples) {
+        private void ended(String outcome, QueryStatistics statistics) {
             Duration duration = Duration.ofNanos(System.nanoTime() - beginNanos);
             Tag kind = new Tag("kind", asked.isInstant() ? "instant" : "range");
             metrics.counter(QUERIES, kind, new Tag("outcome", outcome)).inc();
             metrics.timer(DURATION, kind).update(duration);
             if (duration.compareTo(slow) >= 0) {
-                note(outcome, duration, series, samples);
+                note(new SlowQuery(
+                        clock.instant(),
+                        asked.tenant(),
+                        asked.query().text(),
+                        asked.grid(),
+                        duration,
+                        outcome,
+                        statistics,
+                        plan.get()));
             }
         }
+    }
 
-        private void note(String outcome, Duration duration, long series, long samples) {
-            String text = asked.query().text();
-            String id = Integer.toHexString(text.hashCode());
-            LOG.log(
-                    Level.WARNING,
-                    "slow_query id={0} tenant={1} outcome={2} millis={3} steps={4} series={5} samples={6}",
-                    id,
-                    asked.tenant(),
-                    outcome,
-                    Long.toString(duration.toMillis()),
-                    Integer.toString(asked.grid().steps()),
-                    Long.toString(series),
-                    Long.toString(samples));
-            LOG.log(Level.DEBUG, "slow_query id={0} text={1}", id, text);
-        }
+    private void note(SlowQuery noted) {
+        slowQueries.add(noted);
+        LOG.log(
+                Level.WARNING,
+                "slow_query tenant={0} outcome={1} millis={2} steps={3} series={4} samples={5}",
+                noted.tenant(),
+                noted.outcome(),
+                Long.toString(noted.duration().toMillis()),
+                Integer.toString(noted.grid().steps()),
+                Long.toString(noted.statistics().series()),
+                Long.toString(noted.statistics().samples()));
+        LOG.log(Level.DEBUG, "slow_query text={0} plan={1}", noted.text(), noted.plan());
     }
 }

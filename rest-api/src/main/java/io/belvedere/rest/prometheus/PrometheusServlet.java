@@ -30,6 +30,8 @@ public final class PrometheusServlet extends GuardedServlet {
             "/api/v1/query_range",
             "/api/v1/query_exemplars",
             "/api/v1/format_query",
+            "/api/v1/explain_query",
+            "/api/performance/slow-queries",
             "/api/v1/series",
             "/api/v1/labels",
             "/api/v1/metadata",
@@ -76,6 +78,8 @@ public final class PrometheusServlet extends GuardedServlet {
             case "/api/v1/query_range" -> queries.range(caller, parameters);
             case "/api/v1/query_exemplars" -> queries.exemplars(parameters);
             case "/api/v1/format_query" -> queries.format(parameters);
+            case "/api/v1/explain_query" -> queries.explain(caller, parameters);
+            case "/api/performance/slow-queries" -> queries.slow(caller);
             case "/api/v1/series" -> series.series(caller, parameters);
             case "/api/v1/labels" -> series.labelNames(caller, parameters);
             case "/api/v1/metadata" -> series.metadata(caller, parameters);

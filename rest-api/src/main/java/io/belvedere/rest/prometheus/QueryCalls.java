@@ -8,6 +8,7 @@ import io.belvedere.query.QueryRequest;
 import io.belvedere.query.QueryRequest.Lane;
 import io.belvedere.query.QueryRequest.Recall;
 import io.belvedere.query.QueryService;
+import io.belvedere.query.SlowQuery;
 import io.belvedere.rest.prometheus.Results.Detail;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -45,6 +46,25 @@ final class QueryCalls {
         JsonBytes data = new JsonBytes();
         new Results(data).range(answer, grid, limit, detail(parameters));
         return reply(data, answer.result(), limit);
+    }
+
+    /** On a grid if there is a start, else at one time. */
+    Reply explain(Caller caller, Parameters parameters) {
+        boolean isRange = parameters.text("start").isPresent();
+        Grid grid = isRange ? grid(parameters) : Grid.instant(parameters.time("time", clock.millis()));
+        JsonBytes data = new JsonBytes().string(queries.explain(caller, request(parameters), grid));
+        return Reply.success(data, List.of(), List.of());
+    }
+
+    /** Queries that were slow of late, the latest first. */
+    Reply slow(Caller caller) {
+        JsonBytes data = new JsonBytes().raw('[');
+        List<SlowQuery> slow = queries.slow(caller);
+        for (int i = 0; i < slow.size(); i++) {
+            data.raw(i == 0 ? "" : ",");
+            new Results(data).slow(slow.get(i));
+        }
+        return Reply.success(data.raw(']'), List.of(), List.of());
     }
 
     Reply format(Parameters parameters) {

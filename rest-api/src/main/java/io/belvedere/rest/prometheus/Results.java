@@ -8,6 +8,7 @@ import io.belvedere.promql.SeriesLabels;
 import io.belvedere.promql.syntax.ValueType;
 import io.belvedere.query.Freshness;
 import io.belvedere.query.QueryAnswer;
+import io.belvedere.query.SlowQuery;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,31 @@ final class Results {
                 .number(freshness.remembered())
                 .raw(",\"shared\":" + freshness.shared())
                 .raw("}}");
+    }
+
+    void slow(SlowQuery slow) {
+        json.raw("{\"at\":")
+                .seconds(slow.at().toEpochMilli())
+                .raw(",\"query\":")
+                .string(slow.text())
+                .raw(",\"start\":")
+                .seconds(slow.grid().startMillis())
+                .raw(",\"end\":")
+                .seconds(slow.grid().endMillis())
+                .raw(",\"step\":")
+                .seconds(slow.grid().stepMillis())
+                .raw(",\"seconds\":" + slow.duration().toNanos() / 1e9)
+                .raw(",\"outcome\":")
+                .string(slow.outcome())
+                .raw(",\"series\":")
+                .number(slow.statistics().series())
+                .raw(",\"samples\":")
+                .number(slow.statistics().samples())
+                .raw(",\"peakSamples\":")
+                .number(slow.statistics().peakSamples())
+                .raw(",\"plan\":")
+                .string(slow.plan())
+                .raw('}');
     }
 
     private void steps(long[] samples, Grid grid) {

@@ -1,15 +1,10 @@
 package io.belvedere.query.internal.memory;
 
 import io.belvedere.promql.QueryLimits;
-import io.belvedere.promql.syntax.Aggregation;
-import io.belvedere.promql.syntax.BinaryOperation;
 import io.belvedere.promql.syntax.Expression;
-import io.belvedere.promql.syntax.FunctionCall;
-import io.belvedere.promql.syntax.Parenthesised;
 import io.belvedere.promql.syntax.RangeSelector;
 import io.belvedere.promql.syntax.Subquery;
 import io.belvedere.promql.syntax.Timing;
-import io.belvedere.promql.syntax.UnaryMinus;
 import io.belvedere.promql.syntax.VectorSelector;
 import java.util.List;
 import java.util.OptionalLong;
@@ -41,24 +36,7 @@ final class Reach {
             OptionalLong inner = of(subquery.expression());
             return inner.isEmpty() ? inner : behind(subquery.timing(), subquery.rangeMillis() + inner.getAsLong());
         }
-        return furthest(parts(expression));
-    }
-
-    private static List<Expression> parts(Expression expression) {
-        if (expression instanceof Parenthesised parenthesised) {
-            return List.of(parenthesised.inner());
-        }
-        if (expression instanceof UnaryMinus minus) {
-            return List.of(minus.operand());
-        }
-        if (expression instanceof BinaryOperation operation) {
-            return List.of(operation.left(), operation.right());
-        }
-        if (expression instanceof Aggregation aggregation) {
-            Expression parameter = aggregation.parameter();
-            return parameter == null ? List.of(aggregation.operand()) : List.of(parameter, aggregation.operand());
-        }
-        return expression instanceof FunctionCall call ? call.arguments() : List.of();
+        return furthest(expression.parts());
     }
 
     private OptionalLong furthest(List<Expression> expressions) {
