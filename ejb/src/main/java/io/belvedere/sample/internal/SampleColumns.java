@@ -7,9 +7,21 @@ import java.util.Arrays;
 /** Samples that are gathered, in two growing arrays. For one thread. */
 final class SampleColumns {
 
-    private long[] times = new long[256];
-    private double[] values = new double[256];
+    private static final int FIRST_CAPACITY = 256;
+
+    private long[] times;
+    private double[] values;
     private int size;
+
+    SampleColumns() {
+        this(FIRST_CAPACITY);
+    }
+
+    /** With room for so many. */
+    SampleColumns(int capacity) {
+        times = new long[capacity];
+        values = new double[capacity];
+    }
 
     int size() {
         return size;
@@ -42,6 +54,14 @@ final class SampleColumns {
             System.arraycopy(part.values(), 0, values, size, part.size());
             size += part.size();
         }
+    }
+
+    /** Adds all that another one has. */
+    void add(SampleColumns other) {
+        reserve(other.size);
+        System.arraycopy(other.times, 0, times, size, other.size);
+        System.arraycopy(other.values, 0, values, size, other.size);
+        size += other.size;
     }
 
     void clear() {

@@ -166,12 +166,7 @@ final class StoredAndHeadReader implements SampleReader {
 
         private void showGathered() {
             if (!pieces.isEmpty() && wanted) {
-                // Of two samples at one time that stays which came to rest first.
-                pieces.sort(Comparator.comparingLong(Piece::generation));
-                List<SampleColumns> runs = new ArrayList<>();
-                for (Piece piece : pieces) {
-                    runs.add(decoded(piece.chunk));
-                }
+                List<SampleColumns> runs = stored();
                 runs.addAll(open.read(ref, from, until));
                 show(ref, runs);
                 shown[Arrays.binarySearch(refs, ref)] = true;
@@ -179,10 +174,36 @@ final class StoredAndHeadReader implements SampleReader {
             pieces.clear();
         }
 
-        private SampleColumns decoded(StoredChunk chunk) {
-            SampleColumns columns = new SampleColumns();
-            columns.add(chunk.payload(), chunk.firstTime() >= from && chunk.lastTime() < until, from, until);
-            return columns;
+        /** One run if the chunks follow each other, which they come ordered by; else one for each. */
+        private List<SampleColumns> stored() {
+            if (followEachOther()) {
+                SampleColumns all = new SampleColumns(
+                        pieces.stream().mapToInt(piece -> piece.chunk.samples()).sum());
+                pieces.forEach(piece -> decode(piece.chunk, all));
+                return new ArrayList<>(List.of(all));
+            }
+            // Of two samples at one time that stays which came to rest first.
+            pieces.sort(Comparator.comparingLong(Piece::generation));
+            List<SampleColumns> runs = new ArrayList<>();
+            for (Piece piece : pieces) {
+                SampleColumns run = new SampleColumns(piece.chunk.samples());
+                decode(piece.chunk, run);
+                runs.add(run);
+            }
+            return runs;
+        }
+
+        private boolean followEachOther() {
+            for (int i = 1; i < pieces.size(); i++) {
+                if (pieces.get(i).chunk.firstTime() <= pieces.get(i - 1).chunk.lastTime()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void decode(StoredChunk chunk, SampleColumns run) {
+            run.add(chunk.payload(), chunk.firstTime() >= from && chunk.lastTime() < until, from, until);
         }
 
         private void show(int series, List<SampleColumns> runs) {

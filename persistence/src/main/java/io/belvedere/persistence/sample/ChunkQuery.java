@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.postgresql.PGStatement;
 
 /**
  * The chunks of series of one tenant in a time range, with one statement over the tables of all generations. It goes
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
 
     private static final int ROWS_AT_A_TIME = 500;
+    private static final int BINARY_AT_ONCE = -1;
 
     /** Numbers stand in the text as they are: there are several in each branch, and no two statements are alike anyway. */
     String sql(List<Generation> generations) {
@@ -62,6 +64,7 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
     void show(Connection connection, List<Generation> generations, Visitor visitor) throws SQLException {
         try (PreparedStatement statement = Jdbc.prepare(connection, sql(generations), parameters())) {
             statement.setFetchSize(ROWS_AT_A_TIME);
+            askForBinary(statement);
             try (ResultSet found = statement.executeQuery()) {
                 boolean wanted = true;
                 while (wanted && found.next()) {
@@ -80,6 +83,14 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
             }
         }
         return present.build().toArray();
+    }
+
+    /**
+     * The driver asks for text until it has seen a statement a few times, which no statement is here: each payload would
+     * come as twice as many hexadecimal digits.
+     */
+    private static void askForBinary(PreparedStatement statement) throws SQLException {
+        statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
     }
 
     private StoredChunk chunk(ResultSet found) throws SQLException {
