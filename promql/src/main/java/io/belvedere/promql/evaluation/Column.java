@@ -25,6 +25,15 @@ record Column(SeriesLabels labels, double[] values) {
         return true;
     }
 
+    /** Of the steps with a value. */
+    int count() {
+        int count = 0;
+        for (double value : values) {
+            count += Absent.is(value) ? 0 : 1;
+        }
+        return count;
+    }
+
     Column withLabels(SeriesLabels changed) {
         return new Column(changed, values);
     }

@@ -18,20 +18,20 @@ final class RangeFunctions {
             of("delta", () -> Rates::delta),
             of("irate", () -> Rates::instantRate),
             of("idelta", () -> Rates::instantDelta),
-            of("deriv", () -> Trend::slope),
+            of("deriv", SlidingMoments::slope),
             of("changes", CountingFunction::changes),
             of("resets", CountingFunction::resets),
             of("sum_over_time", SlidingTotal::sum),
             of("avg_over_time", SlidingTotal::average),
             of("min_over_time", SlidingExtreme::least),
             of("max_over_time", SlidingExtreme::greatest),
-            of("stdvar_over_time", () -> Statistics::variance),
-            of("stddev_over_time", () -> window -> Math.sqrt(Statistics.variance(window))),
+            of("stdvar_over_time", SlidingMoments::variance),
+            of("stddev_over_time", SlidingMoments::deviation),
             of("count_over_time", () -> Window::size),
             of("last_over_time", () -> Window::last),
             of("present_over_time", () -> window -> 1),
             Map.entry("quantile_over_time", SlidingQuantile::new),
-            Map.entry("predict_linear", seconds -> window -> Trend.predicted(window, seconds[window.step()])));
+            Map.entry("predict_linear", SlidingMoments::predicted));
 
     private RangeFunctions() {}
 

@@ -3,20 +3,21 @@ package io.belvedere.promql.evaluation;
 import io.belvedere.promql.Grid;
 import io.belvedere.promql.QueryResult;
 import io.belvedere.promql.SeriesLabels;
+import io.belvedere.promql.plan.GridTimes;
+import io.belvedere.promql.syntax.Timing;
 import io.belvedere.promql.syntax.ValueType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Makes of what an expression came to what the caller gets. */
 final class Results {
 
-    private final Grid grid;
+    private final long[] gridTimes;
     private final Messages messages;
     private final Usage usage;
 
     Results(Grid grid, Messages messages, Usage usage) {
-        this.grid = grid;
+        this.gridTimes = new GridTimes(grid, grid).all(Timing.UNCHANGED);
         this.messages = messages;
         this.usage = usage;
     }
@@ -39,19 +40,25 @@ final class Results {
         return series;
     }
 
+    /** Series without gaps share their times, which never change. */
     private QueryResult.Series series(Column column) {
         usage.check();
-        long[] times = new long[column.values().length];
-        double[] values = new double[times.length];
-        int size = 0;
-        for (int step = 0; step < times.length; step++) {
+        double[] values = column.values();
+        int size = column.count();
+        if (size == values.length) {
+            return new QueryResult.Series(column.labels(), gridTimes, values);
+        }
+        long[] times = new long[size];
+        double[] present = new double[size];
+        int next = 0;
+        for (int step = 0; step < values.length; step++) {
             if (!column.isAbsent(step)) {
-                times[size] = grid.time(step);
-                values[size] = column.values()[step];
-                size++;
+                times[next] = gridTimes[step];
+                present[next] = values[step];
+                next++;
             }
         }
-        return new QueryResult.Series(column.labels(), Arrays.copyOf(times, size), Arrays.copyOf(values, size));
+        return new QueryResult.Series(column.labels(), times, present);
     }
 
     private void addRanges(Value.Ranges ranges, List<QueryResult.Series> series) {

@@ -4,12 +4,16 @@ import io.belvedere.promql.SeriesLabels;
 import io.belvedere.promql.syntax.BinaryOperator;
 import io.belvedere.promql.syntax.VectorMatching;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** {@code and}, {@code unless} and {@code or}: step by step, by whether the other side has a series with these labels. */
 final class SetOperations {
+
+    private static final BitSet NOWHERE = new BitSet(0);
 
     private final Signatures signatures;
     private final int steps;
@@ -35,15 +39,14 @@ final class SetOperations {
     }
 
     private List<Column> filtered(List<Column> columns, List<Column> others, boolean wanted) {
-        Map<SeriesLabels, List<Column>> groups = signatures.groups(others);
+        Map<SeriesLabels, BitSet> present = present(others);
         List<Column> kept = new ArrayList<>();
         for (Column column : columns) {
             usage.check();
-            List<Column> partners = groups.getOrDefault(signatures.of(column.labels()), List.of());
+            BitSet partners = present.getOrDefault(signatures.of(column.labels()), NOWHERE);
             double[] values = column.values().clone();
             for (int step = 0; step < steps; step++) {
-                usage.work(partners.size());
-                if (isAnyAt(partners, step) != wanted) {
+                if (partners.get(step) != wanted) {
                     values[step] = Absent.VALUE;
                 }
             }
@@ -55,12 +58,18 @@ final class SetOperations {
         return kept;
     }
 
-    private static boolean isAnyAt(List<Column> columns, int step) {
+    /** At which steps any of the columns of a signature has a value. */
+    private Map<SeriesLabels, BitSet> present(List<Column> columns) {
+        Map<SeriesLabels, BitSet> present = new HashMap<>();
         for (Column column : columns) {
-            if (!column.isAbsent(step)) {
-                return true;
+            usage.check();
+            BitSet there = present.computeIfAbsent(signatures.of(column.labels()), none -> new BitSet(steps));
+            for (int step = 0; step < steps; step++) {
+                if (!column.isAbsent(step)) {
+                    there.set(step);
+                }
             }
         }
-        return false;
+        return present;
     }
 }

@@ -6,6 +6,7 @@ import io.belvedere.promql.syntax.BinaryOperation;
 import io.belvedere.promql.syntax.VectorMatching;
 import io.belvedere.promql.syntax.VectorMatching.Cardinality;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,18 +59,37 @@ final class VectorMatches {
     }
 
     private void requireOneAtATime(SeriesLabels signature, List<Column> group) {
-        for (int step = 0; step < steps && group.size() > 1; step++) {
-            usage.work(group.size());
-            Column first = null;
-            for (Column column : group) {
+        if (group.size() == 1) {
+            return;
+        }
+        BitSet taken = new BitSet(steps);
+        for (Column column : group) {
+            usage.check();
+            for (int step = 0; step < steps; step++) {
                 if (!column.isAbsent(step)) {
-                    if (first != null) {
-                        throw duplicates(signature, first, column);
+                    if (taken.get(step)) {
+                        throw duplicates(signature, group);
                     }
-                    first = column;
+                    taken.set(step);
                 }
             }
         }
+    }
+
+    /** Names the two that are there together first. */
+    private EvaluationException duplicates(SeriesLabels signature, List<Column> group) {
+        for (int step = 0; step < steps; step++) {
+            usage.work(group.size());
+            int at = step;
+            List<Column> there = group.stream()
+                    .filter(column -> !column.isAbsent(at))
+                    .limit(2)
+                    .toList();
+            if (there.size() > 1) {
+                return duplicates(signature, there.get(0), there.get(1));
+            }
+        }
+        throw new IllegalArgumentException("no step has more than one of " + signature);
     }
 
     private EvaluationException duplicates(SeriesLabels signature, Column one, Column other) {

@@ -24,14 +24,18 @@ final class Window implements Values {
             until = 0;
         }
         endMillis = end;
-        long start = end - times.rangeMillis();
+        until = firstAfter(end, until);
+        from = firstAfter(end - times.rangeMillis(), from);
+    }
+
+    private int firstAfter(long timeMillis, int start) {
         long[] stored = series.times();
-        while (until < series.size() && stored[until] <= end) {
-            until++;
+        int size = series.size();
+        int index = start;
+        while (index < size && stored[index] <= timeMillis) {
+            index++;
         }
-        while (from < until && stored[from] <= start) {
-            from++;
-        }
+        return index;
     }
 
     /** The index in the series of the first sample. */

@@ -18,7 +18,11 @@ final class NaiveRangeFunctions {
             Map.entry("count_over_time", window -> values(window).length),
             Map.entry("last_over_time", window -> values(window)[window.size() - 1]),
             Map.entry("present_over_time", window -> 1),
-            Map.entry("quantile_over_time", NaiveRangeFunctions::quantile));
+            Map.entry("quantile_over_time", NaiveRangeFunctions::quantile),
+            Map.entry("stdvar_over_time", Statistics::variance),
+            Map.entry("deriv", Trend::slope),
+            // The argument is the one that the median is asked with.
+            Map.entry("predict_linear", window -> Trend.predicted(window, 0.5)));
 
     private NaiveRangeFunctions() {}
 
