@@ -1,8 +1,8 @@
 package io.belvedere.rest.prometheus;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Names of labels that no path can carry, as clients write them: {@code U__} and what is special between underscores, in hexadecimal. */
 final class LabelNameInPath {
@@ -19,10 +19,15 @@ final class LabelNameInPath {
             return name;
         }
         Matcher escapes = ESCAPES.matcher(name.substring(ESCAPED.length()));
-        return escapes.replaceAll(found -> Matcher.quoteReplacement(character(found.group(1))));
+        return escapes.replaceAll(found -> Matcher.quoteReplacement(character(found)));
     }
 
-    private static String character(@Nullable String hex) {
-        return hex == null ? "_" : Character.toString(Integer.parseInt(hex, HEX));
+    private static String character(MatchResult found) {
+        String hex = found.group(1);
+        if (hex == null) {
+            return "_";
+        }
+        int codePoint = Integer.parseInt(hex, HEX);
+        return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : found.group();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.belvedere.rest.prometheus;
+
+import org.jspecify.annotations.NullMarked;
