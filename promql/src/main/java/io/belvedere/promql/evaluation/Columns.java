@@ -34,6 +34,14 @@ final class Columns {
         return new Value.Vector(byLabels.size() == columns.size() ? columns : new ArrayList<>(byLabels.values()));
     }
 
+    /** By their labels, so that answers and messages do not change from time to time. */
+    static void sort(List<Column> columns, Usage usage) {
+        columns.sort((one, other) -> {
+            usage.work(1);
+            return one.labels().compareTo(other.labels());
+        });
+    }
+
     private static Column joined(Column one, Column other) {
         double[] values = one.values().clone();
         for (int step = 0; step < values.length; step++) {

@@ -51,7 +51,6 @@ final class Moments {
     }
 
     void become(Moments other) {
-        clear();
         count = other.count;
         meanTime = other.meanTime;
         meanValue = other.meanValue;

@@ -52,9 +52,9 @@ public final class PromqlEngine {
             throw new EvaluationException(
                     "invalid expression type \"" + type + "\" for range query, must be Scalar or instant Vector");
         }
+        Plan plan = Planner.plan(query, grid, limits);
         Messages messages = new Messages(query);
         Usage usage = new Usage(limits.maxSamples(), cancellation, grid.steps());
-        Plan plan = Planner.plan(query, grid, limits);
         Value value = new Run(new Evaluation.Whole(source, grid, messages, usage)).of(plan);
         return new Results(grid, messages, usage).of(type, value);
     }

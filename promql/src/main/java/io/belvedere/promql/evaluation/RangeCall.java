@@ -4,7 +4,6 @@ import io.belvedere.promql.SeriesLabels;
 import io.belvedere.promql.syntax.Expression;
 import io.belvedere.promql.syntax.FunctionCall;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** A call of a function of ranges. Makes a column of each series and keeps nothing else of it. */
@@ -67,7 +66,7 @@ final class RangeCall implements RangeReader {
 
     @Override
     public Value value() {
-        columns.sort(Comparator.comparing(Column::labels));
+        Columns.sort(columns, evaluation.usage());
         String name = call.function().name();
         List<Column> named = new ArrayList<>();
         for (Column column : columns) {

@@ -5,11 +5,10 @@ import io.belvedere.promql.SeriesLabels;
 import io.belvedere.promql.plan.Reading;
 import io.belvedere.promql.syntax.Timing;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What a task reads, on its grid. In the order of the labels, so that answers and messages do not change from time to time. */
+/** What a task reads, on its grid. */
 final class Selectors {
 
     private final Evaluation evaluation;
@@ -46,7 +45,7 @@ final class Selectors {
                 columns.add(column);
             }
         });
-        columns.sort(Comparator.comparing(Column::labels));
+        Columns.sort(columns, evaluation.usage());
         return new Value.Vector(columns);
     }
 

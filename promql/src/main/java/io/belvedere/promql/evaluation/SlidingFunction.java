@@ -22,7 +22,7 @@ abstract class SlidingFunction implements WindowFunction {
     public final double of(Window window) {
         int kept = until - window.from();
         boolean goesBack = window.from() < from || window.until() < until;
-        if (goesBack || window.until() - until > kept) {
+        if (goesBack || isWorthRestarting(window.until() - until, kept)) {
             restart(window.from(), window.until());
         } else {
             for (int i = from; i < window.from(); i++) {
@@ -42,7 +42,12 @@ abstract class SlidingFunction implements WindowFunction {
         return values[index];
     }
 
-    /** The samples of the window are these, whatever they were: fewer than half of them were there. */
+    /** Whether it is less work to look at all samples than to tell so many ones that enter, with so many that are kept. */
+    boolean isWorthRestarting(int entering, int kept) {
+        return entering > kept;
+    }
+
+    /** The samples of the window are these, whatever they were. */
     abstract void restart(int first, int end);
 
     abstract void enter(int index);

@@ -15,6 +15,7 @@ final class SlidingMoments extends SlidingSummary {
 
     private final Figure figure;
     private final WindowFunction naive;
+    private final Moments summed = new Moments();
     private final Moments after = new Moments();
     private final Moments merged = new Moments();
     private Moments[] before = new Moments[0];
@@ -50,11 +51,6 @@ final class SlidingMoments extends SlidingSummary {
     @Override
     public void begin(RangeSeries series) {
         times = series.times();
-        if (before.length < series.size()) {
-            int known = before.length;
-            before = Arrays.copyOf(before, series.size());
-            Arrays.setAll(before, i -> i < known ? before[i] : new Moments());
-        }
         super.begin(series);
         mayOverflow = greatest() > SURELY_FINITE;
     }
@@ -64,12 +60,19 @@ final class SlidingMoments extends SlidingSummary {
     }
 
     @Override
-    void sumUpBefore(int from, int until) {
-        Moments moments = new Moments();
-        for (int i = until - 1; i >= from; i--) {
-            moments.add(seconds(i), valueAt(i));
-            before[i].become(moments);
+    void startBefore(int count) {
+        summed.clear();
+        int known = before.length;
+        if (known < count) {
+            before = Arrays.copyOf(before, 2 * count);
+            Arrays.setAll(before, i -> i < known ? before[i] : new Moments());
         }
+    }
+
+    @Override
+    void addBefore(int index, int place) {
+        summed.add(seconds(index), valueAt(index));
+        before[place].become(summed);
     }
 
     @Override
@@ -88,8 +91,8 @@ final class SlidingMoments extends SlidingSummary {
             return naive.of(window);
         }
         merged.become(after);
-        if (countBefore(window) > 0) {
-            merged.merge(before[window.from()]);
+        if (hasBefore(window)) {
+            merged.merge(before[placeBefore(window)]);
         }
         double found = figure.of(merged, window, times[0]);
         return Double.isFinite(found) ? found : naive.of(window);

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** Keeps the values of the window sorted. NaN, which counts as the least, is only counted. */
 final class SlidingQuantile extends SlidingFunction {
 
+    private static final int MOST_MOVES = 128;
+
     private final double[] shares;
     private double[] sorted = new double[0];
     private int size;
@@ -21,6 +23,12 @@ final class SlidingQuantile extends SlidingFunction {
             sorted = new double[series.size()];
         }
         super.begin(series);
+    }
+
+    /** Sorting anew is less work than moving most values many times. */
+    @Override
+    boolean isWorthRestarting(int entering, int kept) {
+        return entering > Math.min(kept, MOST_MOVES);
     }
 
     @Override

@@ -8,6 +8,7 @@ package io.belvedere.promql.evaluation;
  */
 abstract class SlidingSummary extends SlidingFunction {
 
+    private int first;
     private int middle;
     private int end;
     private double greatest;
@@ -46,19 +47,31 @@ abstract class SlidingSummary extends SlidingFunction {
     @Override
     final void leave(int index) {
         if (index >= middle) {
-            sumUpBefore(index, end);
+            first = index;
             middle = end;
+            startBefore(middle - first);
+            for (int i = middle - 1; i >= first; i--) {
+                addBefore(i, i - first);
+            }
             clearAfter();
         }
     }
 
-    /** How many of the samples of the window are before the middle. */
-    final int countBefore(Window window) {
-        return Math.max(0, middle - window.from());
+    /** Whether samples of the window are before the middle. */
+    final boolean hasBefore(Window window) {
+        return window.from() < middle;
     }
 
-    /** For each sample the summary of those from it until the end. */
-    abstract void sumUpBefore(int from, int until);
+    /** Where the summary of the samples from the begin of the window until the middle is. */
+    final int placeBefore(Window window) {
+        return window.from() - first;
+    }
+
+    /** There will be so many summaries, added from the last place to the first. */
+    abstract void startBefore(int count);
+
+    /** What is at the place is the summary of what was added before, and of this sample. */
+    abstract void addBefore(int index, int place);
 
     abstract void clearAfter();
 

@@ -12,6 +12,7 @@ final class SlidingTotal extends SlidingSummary {
     private final boolean averages;
     private double[] sumsBefore = new double[0];
     private double[] lostBefore = new double[0];
+    private Total before = new Total();
     private Total after = new Total();
     private boolean mayOverflow;
 
@@ -30,21 +31,23 @@ final class SlidingTotal extends SlidingSummary {
     @Override
     public void begin(RangeSeries series) {
         super.begin(series);
-        if (sumsBefore.length < series.size()) {
-            sumsBefore = new double[series.size()];
-            lostBefore = new double[series.size()];
-        }
         mayOverflow = greatest() > SURELY_FINITE / Math.max(1, series.size());
     }
 
     @Override
-    void sumUpBefore(int from, int until) {
-        Total total = new Total();
-        for (int i = until - 1; i >= from; i--) {
-            total.add(valueAt(i));
-            sumsBefore[i] = total.sum();
-            lostBefore[i] = total.lost();
+    void startBefore(int count) {
+        before = new Total();
+        if (sumsBefore.length < count) {
+            sumsBefore = new double[2 * count];
+            lostBefore = new double[2 * count];
         }
+    }
+
+    @Override
+    void addBefore(int index, int place) {
+        before.add(valueAt(index));
+        sumsBefore[place] = before.sum();
+        lostBefore[place] = before.lost();
     }
 
     @Override
@@ -59,19 +62,19 @@ final class SlidingTotal extends SlidingSummary {
 
     @Override
     double figure(Window window) {
-        double total = countBefore(window) > 0 ? withBefore(window.from()) : after.value();
+        double total = hasBefore(window) ? withBefore(placeBefore(window)) : after.value();
         if (mayOverflow || !Double.isFinite(total)) {
             return averages ? Statistics.average(window) : Statistics.sum(window);
         }
         return averages ? total / window.size() : total;
     }
 
-    private double withBefore(int from) {
-        double before = sumsBefore[from];
-        double sum = before + after.sum();
+    private double withBefore(int place) {
+        double earlier = sumsBefore[place];
+        double sum = earlier + after.sum();
         // What the addition lost, whichever of the two is the greater.
-        double part = sum - before;
-        double lost = (before - (sum - part)) + (after.sum() - part);
-        return sum + (lost + lostBefore[from] + after.lost());
+        double part = sum - earlier;
+        double lost = (earlier - (sum - part)) + (after.sum() - part);
+        return sum + (lost + lostBefore[place] + after.lost());
     }
 }

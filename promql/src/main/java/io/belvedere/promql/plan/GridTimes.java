@@ -56,11 +56,17 @@ public record GridTimes(Grid whole, Grid grid) {
         if (first > last) {
             return Optional.empty();
         }
-        long steps = (last - first) / step + 1;
+        Grid grid = new Grid(first, last, step);
+        requireFewSteps(grid, "the subquery " + subquery.brackets());
+        return Optional.of(grid);
+    }
+
+    /** Before anything is done for each of them. */
+    static void requireFewSteps(Grid grid, String of) {
+        long steps = (grid.endMillis() - grid.startMillis()) / grid.stepMillis() + 1;
         if (steps > MOST_STEPS) {
-            throw new EvaluationException("the subquery " + subquery.brackets() + " has " + steps
-                    + " steps, which are more than the " + MOST_STEPS + " that are allowed");
+            throw new EvaluationException(
+                    of + " has " + steps + " steps, which are more than the " + MOST_STEPS + " that are allowed");
         }
-        return Optional.of(new Grid(first, last, step));
     }
 }

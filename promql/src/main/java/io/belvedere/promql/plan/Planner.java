@@ -36,6 +36,7 @@ public final class Planner {
 
     /** Fails with an {@link io.belvedere.promql.EvaluationException} if the query would take far too many steps. */
     public static Plan plan(Query query, Grid grid, QueryLimits limits) {
+        GridTimes.requireFewSteps(grid, "the query");
         Planner planner = new Planner(query, grid, limits);
         Task last = planner.task(query.expression(), grid, true);
         last.use();

@@ -105,6 +105,24 @@ class PromqlEngineTest {
     }
 
     @Test
+    void gridOfTooManySteps_isRefusedAtOnce() {
+        PromqlEngine engine = new PromqlEngine(COUNTER, QueryLimits.DEFAULTS);
+
+        assertThatThrownBy(() -> engine.range(Query.parse("1"), new Grid(0, 99_999_999_999L, 1)))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessage("the query has 100000000000 steps, which are more than the 1000000 that are allowed");
+    }
+
+    @Test
+    void textOverARange_isRefused() {
+        PromqlEngine engine = new PromqlEngine(COUNTER, QueryLimits.DEFAULTS);
+
+        assertThatThrownBy(() -> engine.range(Query.parse("hits[5m]"), new Grid(0, MINUTE, MINUTE)))
+                .hasMessage(
+                        "invalid expression type \"range vector\" for range query, must be Scalar or instant Vector");
+    }
+
+    @Test
     void rateOfWhatIsNamedLikeAGauge_isInformedOf() {
         assertThat(instant("rate(hits[5m])", 5 * MINUTE).infos())
                 .containsExactly("PromQL info: metric might not be a counter, name does not end in"
