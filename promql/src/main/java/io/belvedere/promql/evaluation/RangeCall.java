@@ -1,10 +1,13 @@
 package io.belvedere.promql.evaluation;
 
 import io.belvedere.promql.SeriesLabels;
+import io.belvedere.promql.Stretches;
 import io.belvedere.promql.syntax.Expression;
 import io.belvedere.promql.syntax.FunctionCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /** A call of a function of ranges. Makes a column of each series and keeps nothing else of it. */
 final class RangeCall implements RangeReader {
@@ -39,9 +42,17 @@ final class RangeCall implements RangeReader {
 
     @Override
     public void add(RangeSeries series) {
+        add(series.labels(), () -> values(series));
+    }
+
+    void add(SeriesLabels labels, Stretches stretches) {
+        add(labels, () -> values(stretches));
+    }
+
+    private void add(SeriesLabels labels, Supplier<double[]> values) {
         Usage usage = evaluation.usage();
         usage.hold(evaluation.steps());
-        Column column = new Column(series.labels(), values(series));
+        Column column = new Column(labels, values.get());
         if (column.isEmpty()) {
             usage.release(evaluation.steps());
         } else {
@@ -59,6 +70,22 @@ final class RangeCall implements RangeReader {
                 evaluation.count(step, window.size());
                 evaluation.usage().work(window.size());
                 values[step] = function.of(window);
+            }
+        }
+        return values;
+    }
+
+    private double[] values(Stretches stretches) {
+        ToDoubleFunction<StretchWindow> ofStretches =
+                StretchFunctions.find(call.function().name()).orElseThrow();
+        double[] values = Column.absent(evaluation.steps());
+        StretchWindow window = new StretchWindow(stretches, times);
+        for (int step = 0; step < values.length; step++) {
+            window.moveTo(step);
+            if (!window.isEmpty()) {
+                evaluation.count(step, window.stretchCount());
+                evaluation.usage().work(window.stretchCount());
+                values[step] = ofStretches.applyAsDouble(window);
             }
         }
         return values;

@@ -22,6 +22,9 @@ final class RangeCalls {
         Ranges ranges = first.ranges(rangeArgument((FunctionCall) first.task().expression()));
         List<RangeReader> readers =
                 calls.stream().map(call -> reader(call, ranges.times())).toList();
+        if (StretchReading.show(calls, ranges.times(), readers)) {
+            return readers.stream().map(RangeReader::value).toList();
+        }
         ranges.showTo(series -> {
             for (RangeReader reader : readers) {
                 reader.add(series);

@@ -27,15 +27,15 @@ final class Rates {
     }
 
     /** From begin to end of the range, as if the series had gone on in the same way up to both. At least two samples. */
-    static double extrapolated(Window samples, double change, Kind kind, Unit unit) {
+    static double extrapolated(Extent samples, double change, Kind kind, Unit unit) {
         int count = samples.size();
-        double sampled = (samples.time(count - 1) - samples.time(0)) / 1000.0;
+        double sampled = (samples.lastTime() - samples.firstTime()) / 1000.0;
         double distance = sampled / (count - 1);
-        double before = reach((samples.time(0) - samples.startMillis()) / 1000.0, distance);
-        double after = reach((samples.endMillis() - samples.time(count - 1)) / 1000.0, distance);
-        if (kind == Kind.COUNTER && change > 0 && samples.value(0) >= 0) {
+        double before = reach((samples.firstTime() - samples.startMillis()) / 1000.0, distance);
+        double after = reach((samples.endMillis() - samples.lastTime()) / 1000.0, distance);
+        if (kind == Kind.COUNTER && change > 0 && samples.first() >= 0) {
             // A counter was not below zero: it cannot have begun earlier than it would have been there.
-            before = Math.min(before, sampled * (samples.value(0) / change));
+            before = Math.min(before, sampled * (samples.first() / change));
         }
         double factor = (sampled + before + after) / sampled;
         return change * (unit == Unit.PER_SECOND ? factor / samples.rangeSeconds() : factor);

@@ -1,7 +1,7 @@
 package io.belvedere.promql.evaluation;
 
 /** The samples of one range: those of the series from one index until before another. Moves from step to step. */
-final class Window implements Values {
+final class Window implements Values, Extent {
 
     private final RangeSeries series;
     private final RangeTimes times;
@@ -62,20 +62,34 @@ final class Window implements Values {
         return series.values()[from + index];
     }
 
-    double last() {
+    @Override
+    public long firstTime() {
+        return series.times()[from];
+    }
+
+    @Override
+    public double first() {
+        return series.values()[from];
+    }
+
+    @Override
+    public long lastTime() {
+        return series.times()[until - 1];
+    }
+
+    @Override
+    public double last() {
         return series.values()[until - 1];
     }
 
-    long endMillis() {
+    @Override
+    public long endMillis() {
         return endMillis;
     }
 
-    long startMillis() {
+    @Override
+    public long startMillis() {
         return endMillis - times.rangeMillis();
-    }
-
-    double rangeSeconds() {
-        return times.rangeMillis() / 1000.0;
     }
 
     /** When the expression is evaluated, which an offset does not change. */
