@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +73,18 @@ public class QueryDesk {
     }
 
     QueryAnswer answer(AskedQuery asked) {
+        return begin(asked).get();
+    }
+
+    /** The query is under way when this returns; whoever gets the answer waits for it there. */
+    Supplier<QueryAnswer> begin(AskedQuery asked) {
         QueryDeadline deadline = new QueryDeadline(asked.timeout());
         Boarded<QueryAnswer> flight =
                 flights.board(asked, () -> QueryLanes.run(lanes, asked.lane(), () -> compute(asked, deadline)));
+        return () -> landed(flight, deadline);
+    }
+
+    private static QueryAnswer landed(Boarded<QueryAnswer> flight, QueryDeadline deadline) {
         try {
             QueryAnswer answer = flight.result().get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
             return flight.shared()
