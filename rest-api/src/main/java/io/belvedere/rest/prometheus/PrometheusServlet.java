@@ -9,6 +9,7 @@ import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
 import io.belvedere.query.QueryService;
 import io.belvedere.query.SeriesBrowser;
+import io.belvedere.rest.parameter.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the paths of the API. A form may come in the address or in a body. */
+/** Answers the paths of the API, and those that ask beyond it. A form may come in the address or in a body. */
 public final class PrometheusServlet extends GuardedServlet {
 
     /** Of the paths; the last ends in a name and {@code /values}. */
@@ -37,6 +38,8 @@ public final class PrometheusServlet extends GuardedServlet {
             "/api/v1/metadata",
             "/api/v1/rules",
             "/api/v1/alerts",
+            "/api/v1/periods",
+            "/api/v1/top",
             "/api/v1/label/*");
 
     private static final long serialVersionUID = 1L;
@@ -45,11 +48,15 @@ public final class PrometheusServlet extends GuardedServlet {
 
     private final transient QueryCalls queries;
     private final transient SeriesCalls series;
+    private final transient PeriodCalls periods;
+    private final transient RankingCalls ranking;
 
     public PrometheusServlet(QueryService queries, SeriesBrowser browser, InstantSource clock) {
         super("GET", "POST");
         this.queries = new QueryCalls(queries, clock);
         this.series = new SeriesCalls(browser);
+        this.periods = new PeriodCalls(queries);
+        this.ranking = new RankingCalls(queries, clock);
     }
 
     @Override
@@ -83,6 +90,8 @@ public final class PrometheusServlet extends GuardedServlet {
             case "/api/v1/series" -> series.series(caller, parameters);
             case "/api/v1/labels" -> series.labelNames(caller, parameters);
             case "/api/v1/metadata" -> series.metadata(caller, parameters);
+            case "/api/v1/periods" -> periods.periods(caller, parameters);
+            case "/api/v1/top" -> ranking.top(caller, parameters);
             case "/api/v1/rules" -> empty("{\"groups\":[]}");
             case "/api/v1/alerts" -> empty("{\"alerts\":[]}");
             default -> series.labelValues(caller, labelName(request), parameters);

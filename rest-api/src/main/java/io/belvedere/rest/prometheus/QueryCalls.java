@@ -3,17 +3,23 @@ package io.belvedere.rest.prometheus;
 import io.belvedere.access.Caller;
 import io.belvedere.promql.Grid;
 import io.belvedere.promql.QueryResult;
+import io.belvedere.promql.QueryResult.Series;
 import io.belvedere.query.QueryAnswer;
 import io.belvedere.query.QueryRequest;
 import io.belvedere.query.QueryRequest.Lane;
 import io.belvedere.query.QueryRequest.Recall;
 import io.belvedere.query.QueryService;
 import io.belvedere.query.SlowQuery;
+import io.belvedere.query.overlay.PreviousPeriod;
+import io.belvedere.rest.parameter.Parameters;
 import io.belvedere.rest.prometheus.Results.Detail;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Queries as clients of Prometheus ask them. */
@@ -36,16 +42,33 @@ final class QueryCalls {
         QueryAnswer answer = queries.instant(caller, request(parameters), time);
         JsonBytes data = new JsonBytes();
         new Results(data).instant(answer, Grid.instant(time), limit, detail(parameters));
-        return reply(data, answer.result(), limit);
+        return reply(data, limit, answer.result());
     }
 
     Reply range(Caller caller, Parameters parameters) {
         Grid grid = grid(parameters);
         int limit = parameters.limit("limit");
-        QueryAnswer answer = queries.range(caller, request(parameters), grid);
+        QueryRequest request = request(parameters);
+        Drawing drawing = Drawing.of(parameters, grid);
+        Optional<PreviousPeriod> shift = shift(parameters);
+        QueryAnswer answer = queries.range(caller, request, grid);
         JsonBytes data = new JsonBytes();
-        new Results(data).range(answer, grid, limit, detail(parameters));
-        return reply(data, answer.result(), limit);
+        Results results = new Results(data, drawing);
+        if (shift.isEmpty()) {
+            results.range(answer, grid, limit, detail(parameters));
+            return reply(data, limit, answer.result());
+        }
+        PreviousPeriod period = shift.get();
+        QueryResult before = queries.range(caller, request, period.before(grid)).result();
+        List<Series> moved = period.overlay(answer.result(), before).before();
+        results.overlaid(answer, moved, grid, limit, detail(parameters));
+        return reply(data, limit, answer.result(), before);
+    }
+
+    private static Optional<PreviousPeriod> shift(Parameters parameters) {
+        Optional<Duration> shift = parameters.duration("shift");
+        requirePositive("shift", shift.orElse(null));
+        return shift.map(PreviousPeriod::new);
     }
 
     /** On a grid if there is a start, else at one time. */
@@ -79,21 +102,31 @@ final class QueryCalls {
         return Reply.success(new JsonBytes().raw("[]"), List.of(), List.of());
     }
 
-    private static Reply reply(JsonBytes data, QueryResult result, int limit) {
-        List<String> warnings = new ArrayList<>(result.warnings());
-        if (Results.isCut(result, limit)) {
+    private static Reply reply(JsonBytes data, int limit, QueryResult... results) {
+        Set<String> warnings = new LinkedHashSet<>();
+        Set<String> infos = new LinkedHashSet<>();
+        for (QueryResult result : results) {
+            warnings.addAll(result.warnings());
+            infos.addAll(result.infos());
+        }
+        if (Arrays.stream(results).anyMatch(result -> Results.isCut(result, limit))) {
             warnings.add(Reply.CUT);
         }
-        return Reply.success(data, warnings, result.infos());
+        return Reply.success(data, List.copyOf(warnings), List.copyOf(infos));
     }
 
-    private static QueryRequest request(Parameters parameters) {
+    static QueryRequest request(Parameters parameters) {
+        return request(parameters, parameters.required("query"));
+    }
+
+    /** For a query that was made of the one that is asked. */
+    static QueryRequest request(Parameters parameters, String query) {
         Duration timeout = parameters.duration("timeout").orElse(null);
         Duration lookback = parameters.duration("lookback_delta").orElse(null);
         requirePositive("timeout", timeout);
         requirePositive("lookback_delta", lookback);
         Recall recall = parameters.text(NO_CACHE).isPresent() ? Recall.AVOIDED : Recall.ALLOWED;
-        return new QueryRequest(parameters.required("query"), Lane.INTERACTIVE, recall, timeout, lookback);
+        return new QueryRequest(query, Lane.INTERACTIVE, recall, timeout, lookback);
     }
 
     private static void requirePositive(String name, @Nullable Duration duration) {
@@ -102,10 +135,12 @@ final class QueryCalls {
         }
     }
 
-    private static Grid grid(Parameters parameters) {
-        long start = parameters.requiredTime("start");
-        long end = parameters.requiredTime("end");
-        Duration step = parameters.requiredDuration("step");
+    static Grid grid(Parameters parameters) {
+        return grid(
+                parameters.requiredTime("start"), parameters.requiredTime("end"), parameters.requiredDuration("step"));
+    }
+
+    static Grid grid(long start, long end, Duration step) {
         requireOrder(start, end);
         if (step.toMillis() <= 0) {
             throw Parameters.refused("step", "must be at least a millisecond");

@@ -24,9 +24,15 @@ final class Results {
     }
 
     private final JsonBytes json;
+    private final Drawing drawing;
 
     Results(JsonBytes json) {
+        this(json, Drawing.EVERY_POINT);
+    }
+
+    Results(JsonBytes json, Drawing drawing) {
         this.json = json;
+        this.drawing = drawing;
     }
 
     /** The members of an answer at one time. */
@@ -62,6 +68,15 @@ final class Results {
     void range(QueryAnswer answer, Grid grid, int limit, Detail detail) {
         begin("matrix");
         matrix(first(sorted(answer.result().series()), limit));
+        end(answer, grid, detail);
+    }
+
+    /** The same with what was before, on the same grid. */
+    void overlaid(QueryAnswer answer, List<Series> before, Grid grid, int limit, Detail detail) {
+        begin("matrix");
+        matrix(first(sorted(answer.result().series()), limit));
+        json.raw(",\"previous\":");
+        matrix(first(sorted(before), limit));
         end(answer, grid, detail);
     }
 
@@ -111,14 +126,9 @@ final class Results {
             Series series = all.get(i);
             json.raw(i == 0 ? "{\"metric\":" : ",{\"metric\":");
             labels(series.labels());
-            json.raw(",\"values\":[");
-            for (int at = 0; at < series.values().length; at++) {
-                if (at > 0) {
-                    json.raw(',');
-                }
-                point(series.timestampsMillis()[at], series.values()[at]);
-            }
-            json.raw("]}");
+            json.raw(',');
+            drawing.write(series, json);
+            json.raw('}');
         }
         json.raw(']');
     }

@@ -6,6 +6,7 @@ import io.belvedere.metric.MetricMetadata;
 import io.belvedere.query.Found;
 import io.belvedere.query.SeriesBrowser;
 import io.belvedere.query.SeriesScope;
+import io.belvedere.rest.parameter.Parameters;
 import java.util.List;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-/** The HTTP API of Prometheus, as its clients know it: paths, parameters, envelope, statuses. */
+/** The HTTP API of Prometheus, as its clients know it, and in its manner what goes beyond its queries. */
 @NullMarked
 package io.belvedere.rest.prometheus;
 

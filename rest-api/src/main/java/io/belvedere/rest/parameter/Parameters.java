@@ -1,4 +1,4 @@
-package io.belvedere.rest.prometheus;
+package io.belvedere.rest.parameter;
 
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
@@ -9,61 +9,115 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The parameters of a request by their names, and what they mean. What means nothing is refused by its name. */
-record Parameters(Map<String, List<String>> all) {
+public record Parameters(Map<String, List<String>> all) {
 
     /** Farther than any sample lies, and near enough for sums of times to be times. */
     private static final double MAX_SECONDS = Long.MAX_VALUE / 4_000.0;
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return all.getOrDefault(name, List.of());
     }
 
     /** The first of that name; an empty one is none. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return texts(name).stream().findFirst().filter(value -> !value.isEmpty());
     }
 
-    String required(String name) {
+    public String required(String name) {
         return text(name).orElseThrow(() -> refused(name, "is missing"));
     }
 
-    long requiredTime(String name) {
+    public long requiredTime(String name) {
         return time(name, required(name));
     }
 
-    long time(String name, long defaultMillis) {
+    public long time(String name, long defaultMillis) {
         return text(name).map(text -> time(name, text)).orElse(defaultMillis);
     }
 
-    Optional<Duration> duration(String name) {
+    public Optional<Duration> duration(String name) {
         return text(name).map(text -> duration(name, text));
     }
 
-    Duration requiredDuration(String name) {
+    public Duration requiredDuration(String name) {
         return duration(name, required(name));
     }
 
     /** A number that is not negative; 0 if there is none. */
-    int limit(String name) {
+    public int limit(String name) {
         return text(name).map(text -> limit(name, text)).orElse(0);
     }
 
     private static int limit(String name, String text) {
+        return wholeNumber(text)
+                .filter(limit -> limit >= 0)
+                .orElseThrow(() -> refused(name, "must be a whole number of at least 0, it is " + quoted(text)));
+    }
+
+    /** From {@code least} to {@code most}. */
+    public Optional<Integer> whole(String name, int least, int most) {
+        return text(name).map(text -> wholeNumber(text)
+                .filter(number -> number >= least && number <= most)
+                .orElseThrow(() -> refused(
+                        name, "must be a whole number from " + least + " to " + most + ", it is " + quoted(text))));
+    }
+
+    private static Optional<Integer> wholeNumber(String text) {
         try {
-            int limit = Integer.parseInt(text);
-            if (limit >= 0) {
-                return limit;
-            }
+            return Optional.of(Integer.valueOf(text));
         } catch (NumberFormatException notANumber) {
-            // the refusal below holds for both
+            return Optional.empty();
         }
-        throw refused(name, "must be a whole number of at least 0, it is " + quoted(text));
+    }
+
+    /** What the word of that name stands for. */
+    public <T> Optional<T> choice(String name, Map<String, T> words) {
+        return text(name).map(text -> {
+            T chosen = words.get(text);
+            if (chosen == null) {
+                throw refused(name, "must be one of " + inOrder(words.keySet()) + ", it is " + quoted(text));
+            }
+            return chosen;
+        });
+    }
+
+    /** All of that name, and of each those between commas. */
+    public List<String> list(String name) {
+        return texts(name).stream()
+                .filter(text -> !text.isEmpty())
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(part -> named(name, part.strip()))
+                .distinct()
+                .toList();
+    }
+
+    private static String named(String name, String part) {
+        if (part.isEmpty()) {
+            throw refused(name, "has an empty name between its commas");
+        }
+        return part;
+    }
+
+    /** Refuses names other than these: a misspelt one would else be ignored in silence. */
+    public void requireOnly(Set<String> known) {
+        for (String name : all.keySet()) {
+            if (!known.contains(name)) {
+                throw refused(name, "is not known here, use " + inOrder(known));
+            }
+        }
+    }
+
+    private static String inOrder(Set<String> words) {
+        return String.join(", ", new TreeSet<>(words));
     }
 
     /** In milliseconds: seconds since 1970 with decimals, or a date and time of RFC 3339. */
@@ -108,7 +162,7 @@ record Parameters(Map<String, List<String>> all) {
         return Text.quoted(text);
     }
 
-    static BelvedereException refused(String name, String rule) {
+    public static BelvedereException refused(String name, String rule) {
         return new BelvedereException(
                 Problem.INVALID, "invalid parameter \"" + name + "\": " + rule, Map.of("field", name));
     }
