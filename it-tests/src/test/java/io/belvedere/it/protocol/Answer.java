@@ -11,30 +11,30 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 
 /** An HTTP answer, read to its end. */
-record Answer(int status, HttpHeaders headers, HttpClient.Version version, String body) {
+public record Answer(int status, HttpHeaders headers, HttpClient.Version version, String body) {
 
     static Answer of(HttpResponse<String> response) {
         return new Answer(response.statusCode(), response.headers(), response.version(), response.body());
     }
 
     /** The header of this name, or an empty text. */
-    String header(String name) {
+    public String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 
-    JsonObject json() {
+    public JsonObject json() {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             return reader.readObject();
         }
     }
 
     /** The code of a problem document. */
-    String problem() {
+    public String problem() {
         return json().getString("code");
     }
 
     /** No fault of the server, and nothing of its insides. */
-    void assertClean() {
+    public void assertClean() {
         assertThat(status).as(body).isLessThan(500);
         assertThat(body).doesNotContain("Exception", "at io.belvedere", "\tat ", "SQL", "graphql.");
     }

@@ -10,28 +10,28 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** A plain HTTP client of the server under test. */
-final class Http {
+public final class Http {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Http() {}
 
-    static HttpRequest.Builder to(String path) {
+    public static HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(TestServer.http().resolve(path)).timeout(Duration.ofSeconds(20));
     }
 
-    static HttpRequest.Builder to(String path, String authorization) {
+    public static HttpRequest.Builder to(String path, String authorization) {
         return to(path).header("Authorization", authorization);
     }
 
-    static HttpRequest.Builder postJson(String path, String authorization, String json) {
+    public static HttpRequest.Builder postJson(String path, String authorization, String json) {
         return to(path, authorization)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json));
     }
 
-    static Answer send(HttpRequest.Builder request) {
+    public static Answer send(HttpRequest.Builder request) {
         return send(CLIENT, request);
     }
 

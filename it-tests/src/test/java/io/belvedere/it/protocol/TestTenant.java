@@ -4,12 +4,12 @@ import java.util.HexFormat;
 import java.util.Random;
 
 /** A tenant of a test's own, so that no other test sees or disturbs what is in it. */
-record TestTenant(String id, String administratorName, String administratorPassword) {
+public record TestTenant(String id, String administratorName, String administratorPassword) {
 
     private static final Random RANDOM = new Random();
 
     /** Made the way operators make one. */
-    static TestTenant create() {
+    public static TestTenant create() {
         String id = "tenant-" + HexFormat.of().toHexDigits(RANDOM.nextInt());
         TestTenant tenant = new TestTenant(id, "admin@" + id, "a password of " + id);
         new Graphql(Authorization.operator())
@@ -22,11 +22,11 @@ record TestTenant(String id, String administratorName, String administratorPassw
         return tenant;
     }
 
-    String viewer() {
+    public String viewer() {
         return Authorization.jwt(id, "viewer");
     }
 
-    String editor() {
+    public String editor() {
         return Authorization.jwt(id, "editor");
     }
 
