@@ -80,13 +80,17 @@ final class Aggregations {
 
     private Value countValues(Map<SeriesLabels, List<Column>> groups, Aggregation aggregation) {
         String label = evaluation.text(Objects.requireNonNull(aggregation.parameter()));
+        Grouping grouping = aggregation.grouping();
+        boolean isLeftOut = grouping.mode() == Grouping.Mode.WITHOUT
+                && grouping.labels().contains(label);
         Map<SeriesLabels, double[]> counts = new LinkedHashMap<>();
         groups.forEach((labels, group) -> {
             for (Column column : group) {
                 evaluation.usage().check();
                 for (int step = 0; step < column.values().length; step++) {
                     if (!column.isAbsent(step)) {
-                        SeriesLabels key = labels.with(label, Numbers.text(column.values()[step]));
+                        String value = Numbers.text(column.values()[step]);
+                        SeriesLabels key = isLeftOut ? labels : labels.with(label, value);
                         double[] count = counts.computeIfAbsent(key, none -> newColumn());
                         count[step] = Absent.is(count[step]) ? 1 : count[step] + 1;
                     }

@@ -35,10 +35,14 @@ final class VectorMatches {
 
     Value.Vector of(List<Column> left, List<Column> right) {
         Map<SeriesLabels, List<Column>> ones = signatures.groups(swapped ? left : right);
-        ones.forEach(this::requireOneAtATime);
+        List<Column> others = swapped ? right : left;
+        if (ones.values().stream().anyMatch(group -> group.size() > 1)) {
+            BitSet matched = stepsOf(others);
+            ones.forEach((signature, group) -> requireOneAtATime(signature, group, matched));
+        }
         Map<SeriesLabels, Result> results = new HashMap<>();
         List<Result> inOrder = new ArrayList<>();
-        for (Column many : swapped ? right : left) {
+        for (Column many : others) {
             usage.check();
             SeriesLabels signature = signatures.of(many.labels());
             for (Column one : ones.getOrDefault(signature, List.of())) {
@@ -58,17 +62,30 @@ final class VectorMatches {
                 .toList());
     }
 
-    private void requireOneAtATime(SeriesLabels signature, List<Column> group) {
+    /** Where something is. */
+    private BitSet stepsOf(List<Column> columns) {
+        BitSet there = new BitSet(steps);
+        for (Column column : columns) {
+            usage.check();
+            for (int step = there.nextClearBit(0); step < steps; step = there.nextClearBit(step + 1)) {
+                there.set(step, !column.isAbsent(step));
+            }
+        }
+        return there;
+    }
+
+    /** Where the other side has nothing at all, nothing is matched, and so nothing is ambiguous. */
+    private void requireOneAtATime(SeriesLabels signature, List<Column> group, BitSet matched) {
         if (group.size() == 1) {
             return;
         }
         BitSet taken = new BitSet(steps);
         for (Column column : group) {
             usage.check();
-            for (int step = 0; step < steps; step++) {
+            for (int step = matched.nextSetBit(0); step >= 0; step = matched.nextSetBit(step + 1)) {
                 if (!column.isAbsent(step)) {
                     if (taken.get(step)) {
-                        throw duplicates(signature, group);
+                        throw duplicates(signature, group, matched);
                     }
                     taken.set(step);
                 }
@@ -77,8 +94,8 @@ final class VectorMatches {
     }
 
     /** Names the two that are there together first. */
-    private EvaluationException duplicates(SeriesLabels signature, List<Column> group) {
-        for (int step = 0; step < steps; step++) {
+    private EvaluationException duplicates(SeriesLabels signature, List<Column> group, BitSet matched) {
+        for (int step = matched.nextSetBit(0); step >= 0; step = matched.nextSetBit(step + 1)) {
             usage.work(group.size());
             int at = step;
             List<Column> there = group.stream()

@@ -135,4 +135,24 @@ class PromqlEngineTest {
         assertThat(instant("1 +\n quantile(2, hits)", 0).warnings())
                 .containsExactly("PromQL warning: quantile value should be between 0 and 1, got 2 (2:11)");
     }
+
+    @Test
+    void ambiguousMatches_areNoFaultWhereTheOtherSideIsEmpty() {
+        String two = "(hits or label_replace(hits, \"job\", \"web\", \"\", \"\"))";
+
+        assertThat(instant("(hits > 1000) + on () " + two, 0).series()).isEmpty();
+        assertThatThrownBy(() -> instant("hits + on () " + two, 0))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessageContaining("found duplicate series for the match group {} on the right hand-side");
+    }
+
+    @Test
+    void countedValues_areLeftOutLikeAnyLabel() {
+        assertThat(instant("count_values without (job) (\"job\", hits)", 0).series())
+                .singleElement()
+                .satisfies(count -> assertThat(count.labels().asMap()).isEmpty());
+        assertThat(instant("count_values(\"job\", hits)", MINUTE).series())
+                .singleElement()
+                .satisfies(count -> assertThat(count.labels().asMap()).isEqualTo(Map.of("job", "60")));
+    }
 }
