@@ -41,7 +41,8 @@ final class Mathematics {
     private static double log2(double value) {
         int exponent = Math.getExponent(value);
         // Of a power of two exact, which a quotient of logarithms is not.
-        return value > 0 && value == Math.scalb(1.0, exponent) ? exponent : Math.log(value) / Math.log(2);
+        boolean isPower = value > 0 && Double.isFinite(value) && value == Math.scalb(1.0, exponent);
+        return isPower ? exponent : Math.log(value) / Math.log(2);
     }
 
     private static double asinh(double value) {

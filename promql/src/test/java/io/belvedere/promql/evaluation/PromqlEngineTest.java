@@ -46,7 +46,9 @@ class PromqlEngineTest {
         "avg_over_time(hits[2m:1m]), 4, 210",
         "hour(vector(7200.5)), 0, 2",
         "day_of_week(vector(0)), 0, 4",
-        "hits ^ 0, 1, 1"
+        "hits ^ 0, 1, 1",
+        "log2(vector(8)), 0, 3",
+        "log2(vector(Inf)), 0, Infinity"
     })
     void value_isThatOfTheLanguage(String query, long minute, double expected) {
         assertThat(value(query, minute * MINUTE)).isEqualTo(expected);
