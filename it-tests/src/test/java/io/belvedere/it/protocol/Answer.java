@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 /** An HTTP answer, read to its end. */
 public record Answer(int status, HttpHeaders headers, HttpClient.Version version, String body) {
 
-    static Answer of(HttpResponse<String> response) {
+    public static Answer of(HttpResponse<String> response) {
         return new Answer(response.statusCode(), response.headers(), response.version(), response.body());
     }
 

@@ -8,34 +8,34 @@ import java.time.Duration;
 import java.util.Base64;
 
 /** Values of the header, or metadata entry, {@code Authorization}. */
-final class Authorization {
+public final class Authorization {
 
     private Authorization() {}
 
     /** The server's first administrator, who is an operator. */
-    static String operator() {
+    public static String operator() {
         return basic("admin", TestServer.ADMIN_PASSWORD);
     }
 
-    static String basic(String user, String password) {
+    public static String basic(String user, String password) {
         byte[] plain = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(plain);
     }
 
-    static String bearer(String token) {
+    public static String bearer(String token) {
         return "Bearer " + token;
     }
 
-    static String jwt(String tenant, String role) {
+    public static String jwt(String tenant, String role) {
         return jwt(tenant, "jo", role);
     }
 
-    static String jwt(String tenant, String name, String role) {
+    public static String jwt(String tenant, String name, String role) {
         return bearer(TestIssuer.token(tenant, name, role, Duration.ofMinutes(10)));
     }
 
     /** A new API token of the administrator's tenant. */
-    static IssuedToken issue(String administrator, String role, int ttlSeconds) {
+    public static IssuedToken issue(String administrator, String role, int ttlSeconds) {
         String order = Json.createObjectBuilder()
                 .add("name", "for a test")
                 .add("role", role)
@@ -48,5 +48,5 @@ final class Authorization {
     }
 
     /** A token as it is told once. */
-    record IssuedToken(String id, String secret) {}
+    public record IssuedToken(String id, String secret) {}
 }

@@ -35,7 +35,7 @@ public final class Http {
         return send(CLIENT, request);
     }
 
-    static Answer send(HttpClient client, HttpRequest.Builder request) {
+    public static Answer send(HttpClient client, HttpRequest.Builder request) {
         try {
             return Answer.of(client.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException failure) {

@@ -1,11 +1,10 @@
 package io.belvedere.it.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.belvedere.it.server.ProgramOnPath;
 import io.belvedere.it.server.ShippedEar;
 import io.belvedere.it.server.TestServer;
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -15,8 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -38,13 +35,10 @@ class PrometheusSenderIT {
 
     @Test
     void prometheus_sendsSeriesAndMetadata(@TempDir Path folder) throws Exception {
-        Optional<Path> program = program();
-        assumeThat(program)
-                .as("a program named prometheus is on the PATH (Debian: apt-get install prometheus)")
-                .isPresent();
+        Path program = ProgramOnPath.required("prometheus");
         TestTenant tenant = TestTenant.create();
         int port = freePort();
-        Process prometheus = start(program.get(), folder, port, tenant);
+        Process prometheus = start(program, folder, port, tenant);
         try {
             long giveUp = System.nanoTime() + PATIENCE.toNanos();
             while (StoredSeries.count(tenant, "prometheus_build_info") == 0
@@ -90,13 +84,6 @@ class PrometheusSenderIT {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("prometheus.log").toFile())
                 .start();
-    }
-
-    private static Optional<Path> program() {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "prometheus"))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     private static String ownMetrics(int port) throws IOException, InterruptedException {

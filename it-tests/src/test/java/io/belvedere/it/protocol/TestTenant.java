@@ -31,16 +31,16 @@ public record TestTenant(String id, String administratorName, String administrat
     }
 
     /** Another editor than {@link #editor}, who is jo. */
-    String editor(String name) {
+    public String editor(String name) {
         return Authorization.jwt(id, name, "editor");
     }
 
-    String administrator() {
+    public String administrator() {
         return Authorization.jwt(id, "administrator");
     }
 
     /** The same role by a local user and a password. */
-    String localAdministrator() {
+    public String localAdministrator() {
         return Authorization.basic(administratorName, administratorPassword);
     }
 }

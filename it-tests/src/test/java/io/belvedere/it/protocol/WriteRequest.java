@@ -10,23 +10,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Remote write as a sender would do it, made by hand from the specification. */
-final class WriteRequest {
+public final class WriteRequest {
 
-    static final String PATH = "/api/v1/write";
-    static final String ONE = "application/x-protobuf";
-    static final String TWO = "application/x-protobuf;proto=io.prometheus.write.v2.Request";
+    public static final String PATH = "/api/v1/write";
+    public static final String ONE = "application/x-protobuf";
+    public static final String TWO = "application/x-protobuf;proto=io.prometheus.write.v2.Request";
 
     private static final int MAX_LITERAL = 60;
 
     private final ByteArrayOutputStream message = new ByteArrayOutputStream();
     private final List<String> symbols = new ArrayList<>(List.of(""));
 
-    interface Fields {
+    public interface Fields {
         void writeTo(CodedOutputStream out) throws IOException;
     }
 
     /** A series of version 1.0 with one sample. */
-    WriteRequest series(long timestamp, double value, String... pairs) {
+    public WriteRequest series(long timestamp, double value, String... pairs) {
+        return series(series -> series.writeByteArray(2, sample(timestamp, value)), pairs);
+    }
+
+    /** A series of version 1.0 with the samples that the caller puts into it. */
+    public WriteRequest series(Fields samples, String... pairs) {
         return field(1, series -> {
             for (int i = 0; i < pairs.length; i += 2) {
                 String name = pairs[i];
@@ -36,12 +41,12 @@ final class WriteRequest {
                     label.writeString(2, text);
                 }));
             }
-            series.writeByteArray(2, sample(timestamp, value));
+            samples.writeTo(series);
         });
     }
 
     /** A series of version 2.0 with what else the caller puts into it. */
-    WriteRequest symbolSeries(Fields more, String... pairs) {
+    public WriteRequest symbolSeries(Fields more, String... pairs) {
         return field(5, series -> {
             series.writeByteArray(1, bytes(refs -> {
                 for (String text : pairs) {
@@ -59,7 +64,7 @@ final class WriteRequest {
         return symbols.indexOf(text);
     }
 
-    static byte[] sample(long timestamp, double value) {
+    public static byte[] sample(long timestamp, double value) {
         return bytes(sample -> {
             sample.writeDouble(1, value);
             sample.writeInt64(2, timestamp);
@@ -71,11 +76,16 @@ final class WriteRequest {
         return this;
     }
 
-    HttpRequest.Builder one(String authorization) {
-        return post(ONE, authorization, packed(message.toByteArray()));
+    public HttpRequest.Builder one(String authorization) {
+        return post(ONE, authorization, bodyOfOne());
     }
 
-    HttpRequest.Builder two(String authorization) {
+    /** For another server than the one under test. */
+    public byte[] bodyOfOne() {
+        return packed(message.toByteArray());
+    }
+
+    public HttpRequest.Builder two(String authorization) {
         byte[] all = bytes(out -> {
             for (String symbol : symbols) {
                 out.writeString(4, symbol);
@@ -85,7 +95,7 @@ final class WriteRequest {
         return post(TWO, authorization, packed(all));
     }
 
-    static HttpRequest.Builder post(String contentType, String authorization, byte[] body) {
+    public static HttpRequest.Builder post(String contentType, String authorization, byte[] body) {
         return Http.to(PATH, authorization)
                 .header("Content-Type", contentType)
                 .header("Content-Encoding", "snappy")
@@ -93,7 +103,7 @@ final class WriteRequest {
     }
 
     /** A block of Snappy that is all literals: right, though no smaller. */
-    static byte[] packed(byte[] plain) {
+    public static byte[] packed(byte[] plain) {
         return bytes(out -> {
             out.writeUInt32NoTag(plain.length);
             for (int start = 0; start < plain.length; start += MAX_LITERAL) {

@@ -1,4 +1,4 @@
-/** What can be asked of metrics, from outside the server that ships. */
+/** Queries as clients of Prometheus ask them: by hand, at random, broken, and side by side with a Prometheus. */
 @NullMarked
 package io.belvedere.it.query;
 
