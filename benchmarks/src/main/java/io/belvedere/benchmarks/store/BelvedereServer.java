@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Belvedere as its command starts it: launcher, server and PostgreSQL. */
-final class BelvedereServer implements Contender {
+public final class BelvedereServer implements Contender {
 
     private final Path root;
     private final Path folder;
@@ -26,7 +27,7 @@ final class BelvedereServer implements Contender {
     private @Nullable String token;
 
     /** Settings by their variables of the environment; {@code firstPort} is the first of four. */
-    BelvedereServer(Path root, Path folder, int firstPort, Map<String, String> settings) {
+    public BelvedereServer(Path root, Path folder, int firstPort, Map<String, String> settings) {
         this.root = root;
         this.folder = folder;
         this.firstPort = firstPort;
@@ -67,7 +68,8 @@ final class BelvedereServer implements Contender {
         }
     }
 
-    private String address() {
+    @Override
+    public String address() {
         return "http://127.0.0.1:" + firstPort;
     }
 
@@ -120,6 +122,15 @@ final class BelvedereServer implements Contender {
     public long samples(String metric) {
         try (StoredSamples stored = storedSamples()) {
             return stored.count(metric);
+        }
+    }
+
+    /** What has come to rest and is not rolled up, all tenants together. */
+    public RestingSamples restingSamples() {
+        try (StoredSamples stored = storedSamples()) {
+            return RestingSamples.read(stored.connection());
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

@@ -4,12 +4,15 @@ import java.net.URI;
 import java.util.Map;
 
 /** A server that takes samples by remote write, run by the measurement on a data folder of its own. */
-interface Contender extends AutoCloseable {
+public interface Contender extends AutoCloseable {
 
     String name();
 
     /** Starts it on whatever it has, and returns once it serves. */
     void start();
+
+    /** Where it serves, without a path. */
+    String address();
 
     URI writeAddress();
 

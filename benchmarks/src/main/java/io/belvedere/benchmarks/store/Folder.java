@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder for the data of a measurement, gone with it. The user of a PostgreSQL can pass through it. */
-record Folder(Path path) implements AutoCloseable {
+public record Folder(Path path) implements AutoCloseable {
 
-    static Folder create() {
+    public static Folder create() {
         try {
             Path path = Files.createTempDirectory("belvedere-measured");
             path.toFile().setExecutable(true, false);

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for others. */
-final class Pause {
+public final class Pause {
 
     private Pause() {}
 
@@ -17,7 +17,7 @@ final class Pause {
         }
     }
 
-    static void until(String what, int seconds, int stepMillis, BooleanSupplier condition) {
+    public static void until(String what, int seconds, int stepMillis, BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

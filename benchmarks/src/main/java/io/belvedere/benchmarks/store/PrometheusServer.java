@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The prometheus on the path, with its receiver of remote write. */
-final class PrometheusServer implements Contender {
+public final class PrometheusServer implements Contender {
 
     private static final Pattern COUNT = Pattern.compile("\"value\":\\[[^,]+,\"(\\d+)\"]");
     private static final Pattern BLOCK_SAMPLES = Pattern.compile("\"numSamples\": ?(\\d+)");
@@ -24,7 +24,7 @@ final class PrometheusServer implements Contender {
     private final int port;
     private @Nullable Process process;
 
-    PrometheusServer(Path folder, int port) {
+    public PrometheusServer(Path folder, int port) {
         this.folder = folder;
         this.port = port;
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -58,7 +58,8 @@ final class PrometheusServer implements Contender {
                 .isPresent());
     }
 
-    private String address() {
+    @Override
+    public String address() {
         return "http://127.0.0.1:" + port;
     }
 
@@ -91,14 +92,14 @@ final class PrometheusServer implements Contender {
         return blocks().mapToLong(PrometheusServer::size).sum();
     }
 
-    long blockSamples() {
+    public long blockSamples() {
         return blocks().map(block -> BLOCK_SAMPLES.matcher(read(block.resolve("meta.json"))))
                 .filter(Matcher::find)
                 .mapToLong(samples -> Long.parseLong(samples.group(1)))
                 .sum();
     }
 
-    long blockCount() {
+    public long blockCount() {
         return blocks().count();
     }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends requests of remote write over some connections at a time, as a Prometheus does with its shards. */
-final class Sender {
+public final class Sender {
 
     private static final int MAX_TRIES = 600;
 
@@ -26,7 +26,7 @@ final class Sender {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    Sender(Contender to) {
+    public Sender(Contender to) {
         this.to = to;
     }
 
@@ -34,7 +34,7 @@ final class Sender {
      * All bodies, each sent again as long as the server asks for that; answers how often it did. The first connection takes
      * every n-th, the next those behind them, so that a series whose places are a multiple of n apart stays in order.
      */
-    int send(List<byte[]> bodies, int connections) {
+    public int send(List<byte[]> bodies, int connections) {
         AtomicInteger again = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         try {

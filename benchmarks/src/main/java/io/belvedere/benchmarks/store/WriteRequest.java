@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.xerial.snappy.Snappy;
 
 /** A request of remote write 1.0. */
-final class WriteRequest {
+public final class WriteRequest {
 
     private static final int SERIES = 1;
     private static final int LABEL = 1;
@@ -22,11 +22,11 @@ final class WriteRequest {
     private final CodedOutputStream out = CodedOutputStream.newInstance(bytes);
 
     /** Labels, encoded once for all requests. */
-    static final class Series {
+    public static final class Series {
 
         private final byte[] labels;
 
-        Series(String metric, Map<String, String> labels) {
+        public Series(String metric, Map<String, String> labels) {
             SortedMap<String, String> all = new TreeMap<>(labels);
             all.put("__name__", metric);
             ByteArrayOutputStream encoded = new ByteArrayOutputStream();
@@ -53,7 +53,7 @@ final class WriteRequest {
         }
     }
 
-    WriteRequest add(Series series, long[] timestamps, double[] values) {
+    public WriteRequest add(Series series, long[] timestamps, double[] values) {
         try {
             byte[] samples = new byte[timestamps.length * BYTES_OF_A_SAMPLE];
             CodedOutputStream encoded = CodedOutputStream.newInstance(samples);
@@ -73,7 +73,7 @@ final class WriteRequest {
         }
     }
 
-    byte[] compressed() {
+    public byte[] compressed() {
         try {
             out.flush();
             return Snappy.compress(bytes.toByteArray());
