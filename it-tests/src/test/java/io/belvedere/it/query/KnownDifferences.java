@@ -31,9 +31,7 @@ enum KnownDifferences {
             "2.42 and 3.x alike go by the order of several conditions on one label, which says nothing",
             "absent(_over_time)?\\(.*?\\b(\\w+)(=|!=|=~|!~)\"[^{}]*\\b\\2(=|!=|=~|!~)\""),
     MANY_TO_ONE_BEHIND_A_FILTER(
-            "2.42 does not look at pairs that a comparison drops",
-            "[<>=]",
-            "many-to-one matching must be explicit");
+            "2.42 does not look at pairs that a comparison drops", "[<>=]", "many-to-one matching must be explicit");
 
     private final String reason;
     private final Pattern queries;
@@ -53,7 +51,8 @@ enum KnownDifferences {
     /** Why the query need not be asked. */
     static Optional<KnownDifferences> of(String query) {
         return Arrays.stream(values())
-                .filter(known -> known.answer.isEmpty() && known.queries.matcher(query).find())
+                .filter(known ->
+                        known.answer.isEmpty() && known.queries.matcher(query).find())
                 .findFirst();
     }
 

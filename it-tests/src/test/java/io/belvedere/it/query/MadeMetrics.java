@@ -58,8 +58,7 @@ final class MadeMetrics {
         level(series("level", with(target, "zone", ZONES.get(number % 2))), number);
         temperature(series("temperature", target));
         up(series("up", target));
-        steady(series(
-                "info", with(target, "version", VERSIONS.get(number % 3), "zone", ZONES.get(random.nextInt(2)))));
+        steady(series("info", with(target, "version", VERSIONS.get(number % 3), "zone", ZONES.get(random.nextInt(2)))));
         histogram(target, number % 4 == 3 ? COARSE_BOUNDS : BOUNDS);
     }
 
@@ -139,7 +138,9 @@ final class MadeMetrics {
         }
         MadeSeries sum = series("seconds_sum", target);
         MadeSeries count = series("seconds_count", target);
-        double[] counts = IntStream.rangeClosed(1, bounds.length).mapToDouble(n -> 100.0 * n).toArray();
+        double[] counts = IntStream.rangeClosed(1, bounds.length)
+                .mapToDouble(n -> 100.0 * n)
+                .toArray();
         DoubleSupplier seconds = () -> random.nextInt(256) / 64.0;
         double total = 100;
         for (long time = start(15_000); time < untilMillis; time = after(time, 15_000)) {

@@ -46,7 +46,8 @@ final class RandomExactQueries {
     }
 
     private String grouping() {
-        return dice.pick("", " by (job)", " by (job, instance)", " without (instance)", " by (zone)", " without (code, le)");
+        return dice.pick(
+                "", " by (job)", " by (job, instance)", " without (instance)", " by (zone)", " without (code, le)");
     }
 
     private String number() {
@@ -60,7 +61,8 @@ final class RandomExactQueries {
     }
 
     private String withScalar(int depth) {
-        return vector(depth - 1) + dice.pick(" + ", " - ")
+        return vector(depth - 1)
+                + dice.pick(" + ", " - ")
                 + dice.pick("scalar(" + selectors.ofTargets() + ")", "scalar(max(" + vector(depth - 1) + "))");
     }
 
@@ -85,10 +87,14 @@ final class RandomExactQueries {
         String window = depth == 1 || dice.oneIn(2)
                 ? selectors.window()
                 : "(" + vector(depth - 2) + ")" + selectors.innerSubqueryRange();
-        return dice.pick("changes", "resets", "count_over_time", "sum_over_time", "max_over_time", "last_over_time") + "(" + window + ")";
+        return dice.pick("changes", "resets", "count_over_time", "sum_over_time", "max_over_time", "last_over_time")
+                + "(" + window + ")";
     }
 
     private String combined() {
-        return selectors.ofTargets() + dice.pick(" + ", " - ") + dice.pick("ignoring (zone, version) ", "on (job, instance) ", "") + selectors.ofTargets();
+        return selectors.ofTargets()
+                + dice.pick(" + ", " - ")
+                + dice.pick("ignoring (zone, version) ", "on (job, instance) ", "")
+                + selectors.ofTargets();
     }
 }

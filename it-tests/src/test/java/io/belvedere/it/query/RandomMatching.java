@@ -33,8 +33,8 @@ final class RandomMatching {
                 () -> selectors.ofTargets() + operator + "on (job, instance) " + selectors.ofTargets(),
                 () -> rate() + operator + "on (job, instance) group_left (" + dice.some("version", "zone") + ") "
                         + selectors.of("info"),
-                () -> selectors.of("info") + operator + "on (job, instance) group_right (" + dice.some("version")
-                        + ") " + rate(),
+                () -> selectors.of("info") + operator + "on (job, instance) group_right (" + dice.some("version") + ") "
+                        + rate(),
                 () -> totals("job") + operator + matching() + totals("job"),
                 () -> rate() + operator + "ignoring (code) group_left () " + totals("job, instance"),
                 () -> "(" + operand.get() + ")" + operator + matching() + "(" + operand.get() + ")",
@@ -47,7 +47,8 @@ final class RandomMatching {
     }
 
     String setOperation(Supplier<String> operand) {
-        String matching = dice.pick("", "on (job) ", "on (job, instance) ", "ignoring (code) ", "on () ", "ignoring (zone, le) ");
+        String matching =
+                dice.pick("", "on (job) ", "on (job, instance) ", "ignoring (code) ", "on () ", "ignoring (zone, le) ");
         return "(" + operand.get() + ") " + dice.pick("and", "or", "unless", "AND", "Or") + " " + matching + "("
                 + operand.get() + ")";
     }
@@ -64,7 +65,8 @@ final class RandomMatching {
         String labels = dice.pick("on", "ignoring") + " (" + dice.some(LABELS) + ") ";
         return switch (dice.below(5)) {
             case 0, 1 -> "";
-            case 2 -> labels + dice.pick("group_left", "group_right") + dice.pick(" ", " () ", " (zone) ", " (job, code) ");
+            case 2 ->
+                labels + dice.pick("group_left", "group_right") + dice.pick(" ", " () ", " (zone) ", " (job, code) ");
             default -> labels;
         };
     }

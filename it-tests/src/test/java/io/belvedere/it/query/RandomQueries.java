@@ -88,17 +88,18 @@ final class RandomQueries {
             case 2 -> "absent_over_time(%s)".formatted(window);
             case 3, 4, 5 -> dice.pick("rate", "increase") + "(" + selectors.counterWindow() + ")";
             case 6, 7 -> dice.pick("irate", "delta", "idelta", "deriv") + "(" + window + ")";
-            default -> dice.pick(
-                            "avg_over_time",
-                            "count_over_time",
-                            "last_over_time",
-                            "max_over_time",
-                            "min_over_time",
-                            "present_over_time",
-                            "stddev_over_time",
-                            "stdvar_over_time",
-                            "sum_over_time")
-                    + "(" + window + ")";
+            default ->
+                dice.pick(
+                                "avg_over_time",
+                                "count_over_time",
+                                "last_over_time",
+                                "max_over_time",
+                                "min_over_time",
+                                "present_over_time",
+                                "stddev_over_time",
+                                "stdvar_over_time",
+                                "sum_over_time")
+                        + "(" + window + ")";
         };
     }
 
@@ -123,14 +124,20 @@ final class RandomQueries {
     /** Of values that are never the same, since among equals any may be chosen. */
     private String ranking() {
         return dice.any(
-                () -> matching.grouped(dice.pick("topk", "bottomk"), dice.pick("1", "2", "3", "0", "-1", "100", "1.9") + ", " + exact.distinct()),
-                () -> matching.grouped("count_values", dice.pick("\"value\"", "\"job\"", "'_x'") + ", " + exact.vector(1)));
+                () -> matching.grouped(
+                        dice.pick("topk", "bottomk"),
+                        dice.pick("1", "2", "3", "0", "-1", "100", "1.9") + ", " + exact.distinct()),
+                () -> matching.grouped(
+                        "count_values", dice.pick("\"value\"", "\"job\"", "'_x'") + ", " + exact.vector(1)));
     }
 
     private String mathematics(int depth) {
         return dice.any(
-                () -> dice.pick("sqrt", "exp", "ln", "log2", "log10", "abs", "deg", "rad") + "(" + vector(depth - 1) + ")",
-                () -> dice.pick("sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh")
+                () -> dice.pick("sqrt", "exp", "ln", "log2", "log10", "abs", "deg", "rad") + "(" + vector(depth - 1)
+                        + ")",
+                () -> dice.pick(
+                                "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh",
+                                "atanh")
                         + "(" + exact.vector(depth - 1) + ")",
                 () -> "clamp(%s, %s, %s)".formatted(vector(depth - 1), number(), number()),
                 () -> "%s(%s, %s)".formatted(dice.pick("clamp_min", "clamp_max"), vector(depth - 1), scalar(depth)),
@@ -171,8 +178,10 @@ final class RandomQueries {
                         .formatted(quantile(), dice.pick("le", "le, job", "job", "le, instance"), buckets),
                 () -> "histogram_quantile(%s, sum without (job) (increase(%s[10m])))".formatted(quantile(), buckets),
                 () -> "histogram_quantile(%s, %s)".formatted(quantile(), selectors.any()),
-                () -> dice.pick("histogram_count", "histogram_sum", "histogram_avg", "histogram_stddev") + "(" + buckets + ")",
-                () -> "histogram_fraction(%s, %s, %s)".formatted(dice.pick("0", "-Inf"), dice.pick("1", "0.7"), buckets));
+                () -> dice.pick("histogram_count", "histogram_sum", "histogram_avg", "histogram_stddev") + "(" + buckets
+                        + ")",
+                () -> "histogram_fraction(%s, %s, %s)"
+                        .formatted(dice.pick("0", "-Inf"), dice.pick("1", "0.7"), buckets));
     }
 
     private String calendar(int depth) {
@@ -181,7 +190,8 @@ final class RandomQueries {
         return dice.any(
                 () -> function + "()",
                 () -> function + "(timestamp(" + selectors.any() + "))",
-                () -> function + "(vector(" + dice.pick("0", "951782400", "-1", "1.7e9", "4102444799", "68169600") + "))",
+                () -> function + "(vector(" + dice.pick("0", "951782400", "-1", "1.7e9", "4102444799", "68169600")
+                        + "))",
                 () -> function + "(" + exact.distinct() + " * 86400)",
                 () -> "timestamp(" + exact.vector(depth - 1) + ")");
     }

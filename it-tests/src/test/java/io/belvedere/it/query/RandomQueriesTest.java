@@ -18,7 +18,10 @@ class RandomQueriesTest {
         long seed = new Random().nextLong();
         RandomQueries queries = new RandomQueries(new Random(seed), "made", List.of(1_000_001L));
 
-        long broken = Stream.generate(queries::next).limit(COUNT).filter(RandomQueriesTest::isBroken).count();
+        long broken = Stream.generate(queries::next)
+                .limit(COUNT)
+                .filter(RandomQueriesTest::isBroken)
+                .count();
 
         assertThat(broken).as("of %d with seed %d", COUNT, seed).isBetween(1L, COUNT / 10L);
     }

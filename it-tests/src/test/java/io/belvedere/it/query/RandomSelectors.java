@@ -62,7 +62,9 @@ final class RandomSelectors {
                 () -> untimed(dice.pick(COUNTERS)) + "[" + duration() + "]" + timing(),
                 () -> untimed(dice.pick(COUNTERS)) + "[" + duration() + "]" + timing(),
                 () -> "{__name__=~\"%s_.*total\"%s}".formatted(prefix, more()) + "[" + duration() + "]" + timing(),
-                () -> dice.pick(steady, "max by (job) (" + steady + ")", "min(" + steady + ")") + subqueryRange() + timing());
+                () -> dice.pick(steady, "max by (job) (" + steady + ")", "min(" + steady + ")")
+                        + subqueryRange()
+                        + timing());
     }
 
     private String byNames() {
@@ -87,11 +89,22 @@ final class RandomSelectors {
                 () -> "job%s\"%s\"".formatted(dice.pick("=", "!="), dice.pick("api", "web", "db", "", "none")),
                 () -> "instance%s\"%s\"".formatted(dice.pick("=", "!="), dice.pick(MadeMetrics.INSTANCES)),
                 () -> dice.pick("code", "zone", "nowhere", "text") + dice.pick("=\"\"", "!=\"\"", "=~\"\"", "!~\"\""),
-                () -> "job" + pattern("api|web", "a.*", ".*b", "[a-w]+", "(?i)API", "...", "", "a|", "db{1,2}", "[^a]+"),
-                () -> "instance" + pattern("[ab]:80", ".*:8[01]", "\\\\w:\\\\d+", ".+", ".*", "a:80|c:81", "^a.*$", "(a|b):.."),
+                () -> "job"
+                        + pattern("api|web", "a.*", ".*b", "[a-w]+", "(?i)API", "...", "", "a|", "db{1,2}", "[^a]+"),
+                () -> "instance"
+                        + pattern("[ab]:80", ".*:8[01]", "\\\\w:\\\\d+", ".+", ".*", "a:80|c:81", "^a.*$", "(a|b):.."),
                 () -> "code" + pattern("5..", "200|404", "[45].*", "\\\\d{3}", ".*", "|200"),
                 () -> "le" + pattern("0\\\\..*", "1|\\\\+Inf", "[0-9.]+"),
-                () -> "text" + pattern(".*ü.*", "\\\\pL+", "\\\\x{1F600}", ".", "[^a-z]+", "(?s).*", ".*\\\\$1", "\\\\Qa b\\\\E.*"),
+                () -> "text"
+                        + pattern(
+                                ".*ü.*",
+                                "\\\\pL+",
+                                "\\\\x{1F600}",
+                                ".",
+                                "[^a-z]+",
+                                "(?s).*",
+                                ".*\\\\$1",
+                                "\\\\Qa b\\\\E.*"),
                 () -> "version" + pattern("1\\\\..+", "[[:digit:]]\\\\.[[:digit:]].*", ".*β|2.*", "(?:1|2)[.]0.*?"));
     }
 

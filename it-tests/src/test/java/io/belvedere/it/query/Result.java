@@ -37,7 +37,10 @@ record Result(int status, String type, List<Line> lines, String body) {
         List<Line> lines =
                 switch (type) {
                     case "scalar", "string" -> List.of(new Line(Map.of(), points(Stream.of(result))));
-                    default -> result.getValuesAs(JsonObject.class).stream().map(Result::line).toList();
+                    default ->
+                        result.getValuesAs(JsonObject.class).stream()
+                                .map(Result::line)
+                                .toList();
                 };
         return new Result(status, type, lines, body);
     }

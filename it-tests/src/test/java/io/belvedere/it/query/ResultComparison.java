@@ -64,7 +64,8 @@ final class ResultComparison {
         return others.keySet().stream().findAny().map(labels -> "too much is " + labels);
     }
 
-    private static Optional<String> differenceOfPoints(Map<BigDecimal, String> expected, Map<BigDecimal, String> actual) {
+    private static Optional<String> differenceOfPoints(
+            Map<BigDecimal, String> expected, Map<BigDecimal, String> actual) {
         if (!expected.keySet().equals(actual.keySet())) {
             return Optional.of("times: %d and %d points".formatted(expected.size(), actual.size()));
         }

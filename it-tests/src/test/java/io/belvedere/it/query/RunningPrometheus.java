@@ -61,7 +61,9 @@ final class RunningPrometheus implements AutoCloseable {
 
     private boolean isReady() {
         try {
-            return Http.send(HttpRequest.newBuilder(address.resolve("/-/ready"))).status() == 200;
+            return Http.send(HttpRequest.newBuilder(address.resolve("/-/ready")))
+                            .status()
+                    == 200;
         } catch (UncheckedIOException notListening) {
             return false;
         }

@@ -81,8 +81,8 @@ final class Aggregations {
     private Value countValues(Map<SeriesLabels, List<Column>> groups, Aggregation aggregation) {
         String label = evaluation.text(Objects.requireNonNull(aggregation.parameter()));
         Grouping grouping = aggregation.grouping();
-        boolean isLeftOut = grouping.mode() == Grouping.Mode.WITHOUT
-                && grouping.labels().contains(label);
+        boolean isLeftOut =
+                grouping.mode() == Grouping.Mode.WITHOUT && grouping.labels().contains(label);
         Map<SeriesLabels, double[]> counts = new LinkedHashMap<>();
         groups.forEach((labels, group) -> {
             for (Column column : group) {
