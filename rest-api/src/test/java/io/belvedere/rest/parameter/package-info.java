@@ -1,0 +1,4 @@
+@NullMarked
+package io.belvedere.rest.parameter;
+
+import org.jspecify.annotations.NullMarked;
