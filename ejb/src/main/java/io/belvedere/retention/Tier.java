@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public enum Tier {
     /** The samples as they came. */
     RAW(Generation.SAMPLES, null),
-    FIVE_MINUTES("5m", Resolution.FIVE_MINUTES),
-    ONE_HOUR("1h", Resolution.ONE_HOUR);
+    FIVE_MINUTES(Resolution.FIVE_MINUTES.text(), Resolution.FIVE_MINUTES),
+    ONE_HOUR(Resolution.ONE_HOUR.text(), Resolution.ONE_HOUR);
 
     private final String text;
     private final @Nullable Resolution resolution;

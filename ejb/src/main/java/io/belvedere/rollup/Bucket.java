@@ -3,7 +3,7 @@ package io.belvedere.rollup;
 import io.belvedere.chunk.CompensatedSum;
 
 /**
- * What the values of a stretch of time came to. NaN values, stale markers among them, are left out everywhere; there is no
+ * What the values of a stretch of time came to, from behind {@code start} up to its end, the end included. NaN values, stale markers among them, are left out everywhere; there is no
  * bucket without a value.
  *
  * <p>A value below the one before it is taken for a counter that began again at 0. {@code beforeResets} is the sum of the

@@ -1,5 +1,6 @@
 package io.belvedere.rollup;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Buckets in columns. */
@@ -43,7 +44,7 @@ final class BucketColumns {
         return columns;
     }
 
-    private void set(int i, Bucket bucket) {
+    void set(int i, Bucket bucket) {
         starts[i] = bucket.start();
         counts[i] = bucket.count();
         sums[i] = bucket.sum();
@@ -55,6 +56,37 @@ final class BucketColumns {
         lastTimes[i] = bucket.last().timestamp();
         resets[i] = bucket.resets();
         beforeResets[i] = bucket.beforeResets();
+    }
+
+    /** The first bucket that does not begin before the time, or the size if there is none. */
+    int firstNotBefore(long start) {
+        int place = Arrays.binarySearch(starts, start);
+        return place < 0 ? -1 - place : place;
+    }
+
+    BucketColumns range(int from, int until) {
+        BucketColumns range = new BucketColumns(until - from);
+        copy(from, range, 0, until - from);
+        return range;
+    }
+
+    /** Copies all from the one index on to the other columns, from that index on. */
+    void copyTo(BucketColumns target, int from, int at) {
+        copy(from, target, at, size() - from);
+    }
+
+    private void copy(int from, BucketColumns target, int at, int count) {
+        Object[] sources = arrays();
+        Object[] targets = target.arrays();
+        for (int i = 0; i < sources.length; i++) {
+            System.arraycopy(sources[i], from, targets[i], at, count);
+        }
+    }
+
+    private Object[] arrays() {
+        return new Object[] {
+            starts, counts, sums, mins, maxs, firsts, firstTimes, lasts, lastTimes, resets, beforeResets
+        };
     }
 
     Bucket get(int i) {

@@ -3,16 +3,22 @@ package io.belvedere.rollup;
 import io.belvedere.chunk.CorruptChunkException;
 import java.time.Duration;
 
-/** How long the buckets of a roll-up are. They begin at multiples of their length since 1970, so none crosses midnight. */
+/**
+ * How long the buckets of a roll-up are. They lie between multiples of their length since 1970, open at their begin and
+ * closed at their end, so that a range of the query language whose ends are such multiples is a number of whole buckets.
+ * Midnight belongs to the last bucket of the day that ends there.
+ */
 public enum Resolution {
-    FIVE_MINUTES(1, Duration.ofMinutes(5)),
-    ONE_HOUR(2, Duration.ofHours(1));
+    FIVE_MINUTES(1, "5m", Duration.ofMinutes(5)),
+    ONE_HOUR(2, "1h", Duration.ofHours(1));
 
     private final int code;
+    private final String text;
     private final long millis;
 
-    Resolution(int code, Duration length) {
+    Resolution(int code, String text, Duration length) {
         this.code = code;
+        this.text = text;
         this.millis = length.toMillis();
     }
 
@@ -30,12 +36,17 @@ public enum Resolution {
         throw new CorruptChunkException("unknown resolution " + code);
     }
 
+    /** With stored roll-ups and in metrics; it never changes. */
+    public String text() {
+        return text;
+    }
+
     public long millis() {
         return millis;
     }
 
-    /** The first millisecond of the bucket that a time belongs to. */
+    /** The begin of the bucket that a time belongs to, which is not in it: it is before the time, at most by the length. */
     public long startOf(long timestamp) {
-        return Math.floorDiv(timestamp, millis) * millis;
+        return Math.floorDiv(timestamp - 1, millis) * millis;
     }
 }

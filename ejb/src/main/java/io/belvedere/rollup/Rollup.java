@@ -35,7 +35,10 @@ public final class Rollup {
         return of(samples, resolution).with(SketchBuilder.sketches(samples, resolution));
     }
 
-    /** At least one roll-up of one resolution, each behind the one before it; it has sketches if all have. */
+    /**
+     * At least one roll-up of one resolution, the values of each behind those of the one before it; it has sketches if all
+     * have. A bucket that one ends with and the next begins with, as two days may, becomes one.
+     */
     public static Rollup concatenated(List<Rollup> parts) {
         return RollupBuilder.concatenated(parts);
     }
@@ -56,12 +59,31 @@ public final class Rollup {
         return new Rollup(resolution, columns, null);
     }
 
+    /** The buckets that lie wholly in the range, which is open at its begin and closed at its end. */
+    public Rollup within(long after, long until) {
+        int from = columns.firstNotBefore(after);
+        int end = Math.max(from, columns.firstNotBefore(until - resolution.millis() + 1));
+        if (from == 0 && end == size()) {
+            return this;
+        }
+        return new Rollup(resolution, columns.range(from, end), sketches == null ? null : sketches.subList(from, end));
+    }
+
+    /** The buckets here, and those of another roll-up of that resolution where there are none here; without sketches. */
+    public Rollup filledFrom(Rollup other) {
+        return RollupBuilder.filled(this, other);
+    }
+
     public Resolution resolution() {
         return resolution;
     }
 
     public int size() {
         return columns.size();
+    }
+
+    BucketColumns columns() {
+        return columns;
     }
 
     public Bucket bucket(int index) {
@@ -77,7 +99,7 @@ public final class Rollup {
         return Optional.ofNullable(sketches);
     }
 
-    /** The first milliseconds of the buckets. */
+    /** Where the buckets begin: none has a value at its start. */
     public long[] starts() {
         return columns.starts;
     }

@@ -17,8 +17,8 @@ public final class RollupCodec {
     /** More than 24 days of five minutes have. */
     public static final int MAX_BUCKETS = 1 << 13;
 
-    /** docs/formats/rollup.md, version 1. No chunk of samples begins with it. */
-    static final int FORMAT = 0x52;
+    /** docs/formats/rollup.md. No chunk of samples begins with it. 0x52 had buckets that were closed at their begin. */
+    static final int FORMAT = 0x53;
 
     private RollupCodec() {}
 
@@ -79,7 +79,7 @@ public final class RollupCodec {
             if (i > 0 && numbers[i] <= numbers[i - 1]) {
                 throw new CorruptChunkException("bucket " + numbers[i] + " behind " + numbers[i - 1]);
             }
-            if (firsts[i] < 0 || firsts[i] > lasts[i] || lasts[i] >= resolution.millis()) {
+            if (firsts[i] < 1 || firsts[i] > lasts[i] || lasts[i] > resolution.millis()) {
                 throw new CorruptChunkException("values from " + firsts[i] + " to " + lasts[i] + " ms of a bucket");
             }
             columns.starts[i] = numbers[i] * resolution.millis();

@@ -22,7 +22,7 @@ final class NaiveRollup {
         for (int i = 0; i < samples.size(); i++) {
             if (!Double.isNaN(samples.values()[i])) {
                 long time = samples.timestamps()[i];
-                points.computeIfAbsent(time - Math.floorMod(time, length), start -> new ArrayList<>())
+                points.computeIfAbsent(time - 1 - Math.floorMod(time - 1, length), start -> new ArrayList<>())
                         .add(new Bucket.Point(time, samples.values()[i]));
             }
         }

@@ -27,7 +27,7 @@ final class NaiveRollupDecoder {
 
     /** What was decoded, as a text of each bucket with the bits of its values. */
     List<String> decode() {
-        require(in.nextByte() == 0x52, "format");
+        require(in.nextByte() == 0x53, "format");
         long length = in.nextByte() == 1 ? 300_000 : 3_600_000;
         size = (int) in.varint();
         List<Long> numbers = integers();

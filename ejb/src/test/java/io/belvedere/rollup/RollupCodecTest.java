@@ -111,7 +111,16 @@ class RollupCodecTest {
 
         assertThatThrownBy(() -> RollupCodec.decode(chunk))
                 .isInstanceOf(CorruptChunkException.class)
-                .hasMessage("corrupt chunk: unknown format 1, format 82 is needed");
+                .hasMessage("corrupt chunk: unknown format 1, format 83 is needed");
+    }
+
+    @Test
+    void decode_givesBackABucketWhoseValuesStandAtBothEndsOfIt() {
+        Rollup rollup = Rollup.of(Samples.of(new long[] {1, 300_000}, new double[] {1, 2}), Resolution.FIVE_MINUTES);
+
+        Rollup decoded = RollupCodec.decode(RollupCodec.encode(rollup));
+
+        assertThat(texts(decoded)).isEqualTo(texts(rollup)).hasSize(1);
     }
 
     @ParameterizedTest

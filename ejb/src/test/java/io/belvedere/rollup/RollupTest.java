@@ -110,8 +110,8 @@ class RollupTest {
                         15,
                         7,
                         8,
-                        new Bucket.Point(START + MINUTE, 7),
-                        new Bucket.Point(START + 3 * MINUTE, 8),
+                        new Bucket.Point(START + 2 * MINUTE, 7),
+                        new Bucket.Point(START + 4 * MINUTE, 8),
                         0,
                         0));
     }
@@ -122,14 +122,15 @@ class RollupTest {
 
         Rollup rollup = Rollup.of(samples, Resolution.ONE_HOUR);
 
-        assertThat(rollup.starts()).containsExactly(START, START + 3 * Resolution.ONE_HOUR.millis());
+        assertThat(rollup.starts())
+                .containsExactly(START - Resolution.ONE_HOUR.millis(), START + 2 * Resolution.ONE_HOUR.millis());
     }
 
     @Test
-    void of_beginsANewBucketAtItsFirstMillisecond() {
+    void of_endsABucketWithItsLastMillisecond() {
         long end = START + Resolution.FIVE_MINUTES.millis();
 
-        Rollup rollup = Rollup.of(Samples.of(new long[] {end - 1, end}, new double[] {1, 2}), Resolution.FIVE_MINUTES);
+        Rollup rollup = Rollup.of(Samples.of(new long[] {end, end + 1}, new double[] {1, 2}), Resolution.FIVE_MINUTES);
 
         assertThat(rollup.starts()).containsExactly(START, end);
         assertThat(rollup.counts()).containsExactly(1, 1);
@@ -137,9 +138,9 @@ class RollupTest {
 
     @Test
     void of_takesTimesBefore1970() {
-        Rollup rollup = Rollup.of(Samples.of(new long[] {-1, 0}, new double[] {1, 2}), Resolution.ONE_HOUR);
+        Rollup rollup = Rollup.of(Samples.of(new long[] {-3_600_000, -1, 0, 1}, new double[4]), Resolution.ONE_HOUR);
 
-        assertThat(rollup.starts()).containsExactly(-3_600_000, 0);
+        assertThat(rollup.starts()).containsExactly(-7_200_000, -3_600_000, 0);
     }
 
     @Test
@@ -167,20 +168,67 @@ class RollupTest {
         long cut = whole.starts()[7];
 
         Rollup both = Rollup.concatenated(List.of(
-                Rollup.withSketches(cut(samples, Long.MIN_VALUE, cut), Resolution.ONE_HOUR),
-                Rollup.withSketches(cut(samples, cut, Long.MAX_VALUE), Resolution.ONE_HOUR)));
+                Rollup.withSketches(cut(samples, Long.MIN_VALUE, cut + 1), Resolution.ONE_HOUR),
+                Rollup.withSketches(cut(samples, cut + 1, Long.MAX_VALUE), Resolution.ONE_HOUR)));
 
         assertThat(buckets(both)).isEqualTo(buckets(whole));
         assertThat(both.sketches()).isEqualTo(whole.sketches());
     }
 
     @Test
+    void concatenated_makesOneOfTwoPartsOfABucket() {
+        Samples samples = SeriesKind.COUNTER.samples(SeriesKind.DAY, 2);
+        Rollup whole = Rollup.withSketches(samples, Resolution.ONE_HOUR);
+        long cut = whole.starts()[7] + 20 * MINUTE;
+        Rollup before = Rollup.withSketches(cut(samples, Long.MIN_VALUE, cut), Resolution.ONE_HOUR);
+        Rollup behind = Rollup.withSketches(cut(samples, cut, Long.MAX_VALUE), Resolution.ONE_HOUR);
+
+        Rollup both = Rollup.concatenated(List.of(before, behind));
+
+        assertThat(before.size() + behind.size()).isEqualTo(whole.size() + 1);
+        assertThat(buckets(both)).isEqualTo(buckets(whole));
+        assertThat(both.sketches()).isEqualTo(whole.sketches());
+    }
+
+    @Test
+    void concatenated_refusesValuesThatAreNotBehindThoseBefore() {
+        Rollup early = Rollup.of(everyMinute(1), Resolution.ONE_HOUR);
+        Rollup late = Rollup.of(everyMinute(1, 2), Resolution.ONE_HOUR);
+
+        assertThatThrownBy(() -> Rollup.concatenated(List.of(late, early))).isInstanceOf(BelvedereException.class);
+    }
+
+    @Test
+    void within_hasTheBucketsThatLieWhollyInTheRange() {
+        Rollup rollup = Rollup.of(everyMinute(new double[20]), Resolution.FIVE_MINUTES);
+        long length = Resolution.FIVE_MINUTES.millis();
+
+        assertThat(rollup.within(START + length, START + 3 * length).starts())
+                .containsExactly(START + length, START + 2 * length);
+        assertThat(rollup.within(START + 1, START + 3 * length - 1).starts()).containsExactly(START + length);
+        assertThat(rollup.within(START, START).size()).isZero();
+        assertThat(rollup.within(START - length, START + 9 * length)).isSameAs(rollup);
+    }
+
+    @Test
+    void filledFrom_keepsItsBucketsAndTakesThoseThatItHasNot() {
+        Rollup some = Rollup.of(Samples.of(new long[] {3_600_000, 10_800_000}, new double[] {1, 2}), Resolution.ONE_HOUR);
+        Rollup other = Rollup.of(Samples.of(new long[] {1, 3_600_001}, new double[] {3, 4}), Resolution.ONE_HOUR);
+
+        Rollup filled = some.filledFrom(other);
+
+        assertThat(filled.starts()).containsExactly(0, 3_600_000, 7_200_000);
+        assertThat(filled.sums()).containsExactly(1, 4, 2);
+    }
+
+    @Test
     void concatenated_refusesABucketThatIsThereTwice() {
+        long time = START + MINUTE;
         Rollup part = Rollup.of(everyMinute(1), Resolution.ONE_HOUR);
 
         assertThatThrownBy(() -> Rollup.concatenated(List.of(part, part)))
                 .isInstanceOf(BelvedereException.class)
-                .hasMessage("roll-ups are not in the order of time: " + START + " behind " + START);
+                .hasMessage("roll-ups are not in the order of time: " + time + " behind " + time);
     }
 
     private static void checked(long seed, int series, Runnable check) {
@@ -211,7 +259,7 @@ class RollupTest {
     private static Samples everyMinute(double... values) {
         long[] timestamps = new long[values.length];
         for (int i = 0; i < values.length; i++) {
-            timestamps[i] = START + i * MINUTE;
+            timestamps[i] = START + (i + 1) * MINUTE;
         }
         return Samples.of(timestamps, values);
     }
