@@ -5,6 +5,7 @@ import io.belvedere.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The store of samples at rest. Any step may be the last before a crash: what was not completed is never seen. What
@@ -24,6 +25,9 @@ public interface ChunkStore {
     /** The visible generations, by their begin, then id. */
     List<Generation> generations();
 
+    /** Those of them that reach into the range, which is half-open. */
+    List<Generation> generations(long from, long until);
+
     /** Makes visible generations go. They are seen no longer, but stay at hand until a {@link #sweep} that is late enough. */
     void retire(List<Long> generations, Lease lease, Instant now);
 
@@ -41,13 +45,32 @@ public interface ChunkStore {
     void sweep(Lease lease, Instant retiredBefore);
 
     /**
-     * Shows the visible chunks of samples, not of roll-ups, of these series with samples from the one time until before the other, those of a series
-     * together and in the order of time, then generation; with two statements for any number of them, never all in memory.
+     * Shows the visible chunks of samples, not of roll-ups, of these series with samples from the one time until before the
+     * other, those of a series together and in the order of time, then generation; with two statements for any number of
+     * them, never all in memory.
      */
     void read(TenantId tenant, int[] series, long from, long until, Visitor visitor);
 
+    /**
+     * Shows chunks of these generations in the same way, those of roll-ups too. The generations were seen a moment ago: one
+     * that was replaced since is still read.
+     */
+    void read(TenantId tenant, int[] series, long from, long until, List<Pick> picks, Visitor visitor);
+
     /** Which of these series have visible chunks of samples that reach into the range. In any order. */
     int[] present(TenantId tenant, int[] series, long from, long until);
+
+    /**
+     * The chunks of a generation that are wanted.
+     *
+     * @param unless whoever has a chunk in this one is left out
+     */
+    record Pick(Generation generation, @Nullable Generation unless) {
+
+        public static Pick all(Generation generation) {
+            return new Pick(generation, null);
+        }
+    }
 
     /** Is shown chunks; answers whether it wants more. */
     interface Visitor {

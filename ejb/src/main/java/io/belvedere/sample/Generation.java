@@ -2,6 +2,7 @@ package io.belvedere.sample;
 
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Text;
+import io.belvedere.rollup.Resolution;
 import java.time.Duration;
 import java.util.Map;
 
@@ -31,6 +32,16 @@ public record Generation(
     /** Whether its chunks are of samples, not of roll-ups. */
     public boolean holdsSamples() {
         return retentionClass.equals(NO_CLASS) || retentionClass.startsWith(SAMPLES + " ");
+    }
+
+    /** Whether its chunks are roll-ups of this resolution. */
+    public boolean holdsRollups(Resolution resolution) {
+        return retentionClass.startsWith(resolution.text() + " ");
+    }
+
+    /** Whether all of the other one lies in its range. */
+    public boolean covers(Generation other) {
+        return from <= other.from && until >= other.until;
     }
 
     /** Whether all of the window lies in its range. */

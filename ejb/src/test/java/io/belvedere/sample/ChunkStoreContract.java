@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.belvedere.lease.Lease;
 import io.belvedere.lease.Leases;
 import io.belvedere.problem.Problem;
+import io.belvedere.sample.ChunkStore.Pick;
 import io.belvedere.tenant.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -353,6 +354,70 @@ public abstract class ChunkStoreContract {
         chunks().complete(List.of(samples, hours), Map.of(), List.of(window), lease());
 
         assertThat(shown(tenant, START, END, series)).containsExactly(series + ":" + samples);
+    }
+
+    @Test
+    public void read_ofPickedGenerations_showsTheirChunksAndNoOthers() {
+        TenantId tenant = newTenant();
+        int a = newSeries(tenant);
+        int b = newSeries(tenant);
+        long samples = sealed(START, DAY_END, "raw default", chunk(tenant, a, START, END), chunk(tenant, b, START, END));
+        long rollups = sealed(START, DAY_END, "5m default", chunk(tenant, a, START + 1, START + 5));
+        sealed(START, DAY_END, "1h default", chunk(tenant, a, START, START));
+        Generation ofSamples = generation(samples);
+        Generation ofRollups = generation(rollups);
+        List<Pick> either = List.of(new Pick(ofSamples, ofRollups), Pick.all(ofRollups));
+
+        assertThat(picked(tenant, START, END, List.of(Pick.all(ofRollups)), a, b))
+                .containsExactly(a + ":" + rollups);
+        assertThat(picked(tenant, START, END, List.of(Pick.all(ofRollups), Pick.all(ofSamples)), a, b))
+                .containsExactly(a + ":" + samples, a + ":" + rollups, b + ":" + samples);
+        assertThat(picked(tenant, START, END, either, a, b)).containsExactly(a + ":" + rollups, b + ":" + samples);
+        assertThat(picked(tenant, START + 6, END, either, a, b)).containsExactly(b + ":" + samples);
+        assertThat(picked(tenant, START, END, List.of(), a, b)).isEmpty();
+        assertThat(picked(tenant, START, END, either)).isEmpty();
+        assertThat(picked(newTenant(), START, END, either, a, b)).isEmpty();
+    }
+
+    @Test
+    public void read_ofPickedGenerations_showsThoseThatWereReplacedSince() {
+        TenantId tenant = newTenant();
+        int series = newSeries(tenant);
+        long old = sealed(START, DAY_END, "5m default", chunk(tenant, series, START, START));
+        List<Pick> picks = List.of(Pick.all(generation(old)));
+        complete(chunks().begin(START, DAY_END, "5m default"), List.of(old));
+
+        assertThat(picked(tenant, START, END, picks, series)).containsExactly(series + ":" + old);
+    }
+
+    private Generation generation(long id) {
+        return chunks().generations().stream()
+                .filter(generation -> generation.id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> picked(TenantId tenant, long from, long until, List<Pick> picks, int... series) {
+        List<String> shown = new ArrayList<>();
+        chunks().read(tenant, series, from, until, picks, (chunk, generation) -> {
+            shown.add(chunk.series() + ":" + generation);
+            return true;
+        });
+        return shown;
+    }
+
+    @Test
+    public void generations_ofARange_areThoseThatReachIntoIt() {
+        long first = sealed(START, END);
+        long day = sealed(START, DAY_END);
+        long last = sealed(END, DAY_END);
+
+        assertThat(chunks().generations(START, END)).extracting(Generation::id).containsExactly(first, day);
+        assertThat(chunks().generations(END - 1, END + 1))
+                .extracting(Generation::id)
+                .containsExactly(first, day, last);
+        assertThat(chunks().generations(DAY_END, DAY_END + 1)).isEmpty();
+        assertThat(chunks().generations(START - 1, START)).isEmpty();
     }
 
     @Test

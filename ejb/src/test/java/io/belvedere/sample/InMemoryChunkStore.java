@@ -87,6 +87,13 @@ public final class InMemoryChunkStore implements ChunkStore {
     }
 
     @Override
+    public List<Generation> generations(long from, long until) {
+        return generations().stream()
+                .filter(generation -> generation.until() > from && generation.from() < until)
+                .toList();
+    }
+
+    @Override
     public synchronized void retire(List<Long> ids, Lease lease, Instant now) {
         leases.requireHeld(lease);
         requireAll(ids, State.VISIBLE).forEach(kept -> put(kept.as(State.RETIRED, now)));
@@ -125,7 +132,16 @@ public final class InMemoryChunkStore implements ChunkStore {
 
     @Override
     public void read(TenantId tenant, int[] series, long from, long until, Visitor visitor) {
-        for (Shown shown : shown(tenant, series, from, until)) {
+        show(shown(tenant, series, from, until), visitor);
+    }
+
+    @Override
+    public void read(TenantId tenant, int[] series, long from, long until, List<Pick> picks, Visitor visitor) {
+        show(shown(tenant, series, from, until, picks), visitor);
+    }
+
+    private static void show(List<Shown> chunks, Visitor visitor) {
+        for (Shown shown : chunks) {
             if (!visitor.chunk(shown.chunk, shown.generation)) {
                 return;
             }
@@ -141,21 +157,34 @@ public final class InMemoryChunkStore implements ChunkStore {
     }
 
     private synchronized List<Shown> shown(TenantId tenant, int[] series, long from, long until) {
+        List<Pick> picks = generations().stream()
+                .filter(Generation::holdsSamples)
+                .map(Pick::all)
+                .toList();
+        return shown(tenant, series, from, until, picks);
+    }
+
+    private synchronized List<Shown> shown(TenantId tenant, int[] series, long from, long until, List<Pick> picks) {
         List<Integer> wanted = Arrays.stream(series).boxed().collect(Collectors.toList());
         List<Shown> shown = new ArrayList<>();
-        for (Kept kept : inState(State.VISIBLE)) {
-            if (!kept.told.holdsSamples()) {
-                continue;
-            }
-            kept.chunks.values().stream()
+        for (Pick pick : picks) {
+            chunks(pick.generation()).values().stream()
                     .filter(chunk -> from < until && chunk.firstTime() < until && chunk.lastTime() >= from)
                     .filter(chunk -> chunk.tenant().equals(tenant) && wanted.contains(chunk.series()))
-                    .forEach(chunk -> shown.add(new Shown(chunk, kept.told.id())));
+                    .filter(chunk -> pick.unless() == null
+                            || !chunks(pick.unless()).containsKey(chunk.series()))
+                    .forEach(chunk ->
+                            shown.add(new Shown(chunk, pick.generation().id())));
         }
         shown.sort(Comparator.comparingInt((Shown one) -> one.chunk.series())
                 .thenComparingLong(one -> one.chunk.firstTime())
                 .thenComparingLong(Shown::generation));
         return shown;
+    }
+
+    private Map<Integer, StoredChunk> chunks(Generation generation) {
+        Kept kept = generations.get(generation.id());
+        return kept == null ? Map.of() : kept.chunks;
     }
 
     private enum State {

@@ -36,6 +36,11 @@ record HookedStore(ChunkStore store, Consumer<List<StoredChunk>> writing) implem
     }
 
     @Override
+    public List<Generation> generations(long from, long until) {
+        return store.generations(from, until);
+    }
+
+    @Override
     public void retire(List<Long> generations, Lease lease, Instant now) {
         store.retire(generations, lease, now);
     }
@@ -58,6 +63,11 @@ record HookedStore(ChunkStore store, Consumer<List<StoredChunk>> writing) implem
     @Override
     public void read(TenantId tenant, int[] series, long from, long until, Visitor visitor) {
         store.read(tenant, series, from, until, visitor);
+    }
+
+    @Override
+    public void read(TenantId tenant, int[] series, long from, long until, List<Pick> picks, Visitor visitor) {
+        store.read(tenant, series, from, until, picks, visitor);
     }
 
     @Override

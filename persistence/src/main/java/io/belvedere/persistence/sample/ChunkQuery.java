@@ -1,6 +1,7 @@
 package io.belvedere.persistence.sample;
 
 import io.belvedere.persistence.row.Jdbc;
+import io.belvedere.sample.ChunkStore.Pick;
 import io.belvedere.sample.ChunkStore.Visitor;
 import io.belvedere.sample.Generation;
 import io.belvedere.sample.StoredChunk;
@@ -25,10 +26,10 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
     private static final int BINARY_AT_ONCE = -1;
 
     /** Numbers stand in the text as they are: there are several in each branch, and no two statements are alike anyway. */
-    String sql(List<Generation> generations) {
+    String sql(List<Pick> picks) {
         return "select s.ref, c.first_time, c.last_time, c.samples, c.payload, c.generation"
                 + " from series s cross join lateral ("
-                + generations.stream().map(this::branch).collect(Collectors.joining(" union all "))
+                + picks.stream().map(this::branch).collect(Collectors.joining(" union all "))
                 + " order by first_time, generation) c"
                 + " where s.ref = any (cast(? as integer[])) and s.tenant_id = ?";
     }
@@ -46,12 +47,16 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
         return new Object[] {Arrays.stream(series).sorted().distinct().toArray(), tenant.value()};
     }
 
-    private String branch(Generation generation) {
+    private String branch(Pick pick) {
+        Generation generation = pick.generation();
         long begin = generation.from();
         return "select cast(" + begin + " as bigint) + first_after as first_time,"
                 + " cast(" + begin + " as bigint) + last_after as last_time,"
                 + " cast(" + generation.id() + " as bigint) as generation, samples, payload"
-                + " from chunk_" + generation.id() + where(generation);
+                + " from chunk_" + generation.id() + where(generation)
+                + (pick.unless() == null
+                        ? ""
+                        : " and not exists (select 1 from chunk_" + pick.unless().id() + " where series = s.ref)");
     }
 
     private String where(Generation generation) {
@@ -61,8 +66,8 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
                 + (from > begin ? " and last_after >= " + (from - begin) : "");
     }
 
-    void show(Connection connection, List<Generation> generations, Visitor visitor) throws SQLException {
-        try (PreparedStatement statement = Jdbc.prepare(connection, sql(generations), parameters())) {
+    void show(Connection connection, List<Pick> picks, Visitor visitor) throws SQLException {
+        try (PreparedStatement statement = Jdbc.prepare(connection, sql(picks), parameters())) {
             statement.setFetchSize(ROWS_AT_A_TIME);
             askForBinary(statement);
             try (ResultSet found = statement.executeQuery()) {

@@ -79,6 +79,11 @@ public class JdbcChunkStore implements ChunkStore {
     }
 
     @Override
+    public List<Generation> generations(long from, long until) {
+        return Jdbc.call(entities, connection -> GenerationRows.visible(connection, from, until));
+    }
+
+    @Override
     public void retire(List<Long> generations, Lease lease, Instant now) {
         underLease(lease, connection -> GenerationRows.retire(connection, generations, now.atOffset(ZoneOffset.UTC)));
     }
@@ -128,9 +133,20 @@ public class JdbcChunkStore implements ChunkStore {
             Jdbc.call(entities, connection -> {
                 List<Generation> generations = ofSamples(connection, from, until);
                 if (!generations.isEmpty()) {
-                    new ChunkQuery(tenant, series, from, until).show(connection, generations, visitor);
+                    List<Pick> picks = generations.stream().map(Pick::all).toList();
+                    new ChunkQuery(tenant, series, from, until).show(connection, picks, visitor);
                 }
                 return generations;
+            });
+        }
+    }
+
+    @Override
+    public void read(TenantId tenant, int[] series, long from, long until, List<Pick> picks, Visitor visitor) {
+        if (series.length > 0 && from < until && !picks.isEmpty()) {
+            Jdbc.call(entities, connection -> {
+                new ChunkQuery(tenant, series, from, until).show(connection, picks, visitor);
+                return picks;
             });
         }
     }

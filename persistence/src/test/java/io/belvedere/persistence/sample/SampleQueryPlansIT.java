@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.belvedere.persistence.database.Plan;
 import io.belvedere.persistence.database.TestStore;
+import io.belvedere.sample.ChunkStore.Pick;
 import io.belvedere.sample.Generation;
 import io.belvedere.sample.GenerationSize;
 import io.belvedere.tenant.TenantId;
@@ -72,13 +73,33 @@ class SampleQueryPlansIT {
                 .doesNotContain("Seq Scan");
     }
 
+    @Test
+    void chunksInPlaceOfOthers_areFoundByTheKeysOfAllTables() {
+        List<Pick> picks = List.of(
+                Pick.all(GENERATIONS.get(1)),
+                new Pick(GENERATIONS.get(0), GENERATIONS.get(1)),
+                Pick.all(GENERATIONS.get(3)),
+                new Pick(GENERATIONS.get(2), GENERATIONS.get(3)));
+        int[] series = LongStream.range(0, 1_000).mapToInt(n -> ref(50 * n)).toArray();
+
+        Plan plan = chunks(picks, series);
+
+        assertThat(plan.text())
+                .contains("series_pkey", "chunk_1_pkey", "chunk_2_pkey", "chunk_3_pkey", "chunk_4_pkey")
+                .doesNotContain("Seq Scan");
+    }
+
     private static int ref(long number) {
         return (int) number + 1;
     }
 
     private static Plan chunks(int... series) {
+        return chunks(GENERATIONS.stream().map(Pick::all).toList(), series);
+    }
+
+    private static Plan chunks(List<Pick> picks, int... series) {
         ChunkQuery query = new ChunkQuery(TENANT, series, DAY + 1, 5 * DAY - 1);
-        return Plan.of(STORE.database(), query.sql(GENERATIONS), query.parameters());
+        return Plan.of(STORE.database(), query.sql(picks), query.parameters());
     }
 
     @Test
