@@ -5,6 +5,7 @@ import io.belvedere.lease.Leases;
 import io.belvedere.metric.SeriesIndexes;
 import io.belvedere.sample.ChunkStore;
 import io.belvedere.sample.RestWork;
+import io.belvedere.sample.RollupReader;
 import io.belvedere.sample.SampleChanges;
 import io.belvedere.sample.SampleIntake;
 import io.belvedere.sample.SampleLog;
@@ -94,6 +95,11 @@ public class NodeSamples implements ReadyCondition {
     @Produces
     SampleReader reader() {
         return node.reader();
+    }
+
+    @Produces
+    RollupReader rollups() {
+        return node.rollups();
     }
 
     @Produces

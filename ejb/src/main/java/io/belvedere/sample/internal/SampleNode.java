@@ -6,6 +6,7 @@ import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
 import io.belvedere.sample.ChunkStore;
 import io.belvedere.sample.RestWork;
+import io.belvedere.sample.RollupReader;
 import io.belvedere.sample.SampleChanges;
 import io.belvedere.sample.SampleIntake;
 import io.belvedere.sample.SampleLog;
@@ -58,6 +59,7 @@ final class SampleNode implements SampleIntake, AutoCloseable {
     private final Resting resting;
     private final LogWriter writer;
     private final SampleReader reader;
+    private final RollupReader rollups;
     private final Sealer sealer;
     private final Loop following;
     private final Loop sealing;
@@ -74,6 +76,7 @@ final class SampleNode implements SampleIntake, AutoCloseable {
         this.resting = new Resting(parts.chunks, followed, head, reads, parts.transactions);
         this.writer = new LogWriter(followed, settings);
         this.reader = new StoredAndHeadReader(parts.indexes, parts.chunks, head, reads, parts.transactions::query);
+        this.rollups = new StoredAndHeadRollups(parts.indexes, parts.chunks, head, reads, parts.transactions::query);
         this.sealer = new Sealer(
                 parts.name,
                 parts.log,
@@ -116,6 +119,10 @@ final class SampleNode implements SampleIntake, AutoCloseable {
 
     SampleReader reader() {
         return reader;
+    }
+
+    RollupReader rollups() {
+        return rollups;
     }
 
     SampleChanges changes() {

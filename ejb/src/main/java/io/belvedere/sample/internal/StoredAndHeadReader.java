@@ -10,9 +10,7 @@ import io.belvedere.sample.ChunkStore;
 import io.belvedere.sample.SampleReader;
 import io.belvedere.sample.StoredChunk;
 import io.belvedere.tenant.TenantId;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -127,12 +125,10 @@ final class StoredAndHeadReader implements SampleReader {
         private final Visitor visitor;
         private final int[] refs;
         private final boolean[] shown;
-        private final List<Piece> pieces = new ArrayList<>();
+        private final StoredRuns pieces;
         private int ref;
         private long samples;
         private boolean wanted = true;
-
-        private record Piece(StoredChunk chunk, long generation) {}
 
         Reading(SeriesIndex index, int[] refs, long from, long until, long maxSamples, Visitor visitor) {
             this.index = index;
@@ -140,6 +136,7 @@ final class StoredAndHeadReader implements SampleReader {
             this.shown = new boolean[refs.length];
             this.from = from;
             this.until = until;
+            this.pieces = new StoredRuns(from, until);
             this.maxSamples = maxSamples;
             this.visitor = visitor;
         }
@@ -150,7 +147,7 @@ final class StoredAndHeadReader implements SampleReader {
                 showGathered();
                 ref = chunk.series();
             }
-            pieces.add(new Piece(chunk, generation));
+            pieces.add(chunk, generation);
             return wanted;
         }
 
@@ -166,44 +163,12 @@ final class StoredAndHeadReader implements SampleReader {
 
         private void showGathered() {
             if (!pieces.isEmpty() && wanted) {
-                List<SampleColumns> runs = stored();
+                List<SampleColumns> runs = pieces.runs();
                 runs.addAll(open.read(ref, from, until));
                 show(ref, runs);
                 shown[Arrays.binarySearch(refs, ref)] = true;
             }
             pieces.clear();
-        }
-
-        /** One run if the chunks follow each other, which they come ordered by; else one for each. */
-        private List<SampleColumns> stored() {
-            if (followEachOther()) {
-                SampleColumns all = new SampleColumns(
-                        pieces.stream().mapToInt(piece -> piece.chunk.samples()).sum());
-                pieces.forEach(piece -> decode(piece.chunk, all));
-                return new ArrayList<>(List.of(all));
-            }
-            // Of two samples at one time that stays which came to rest first.
-            pieces.sort(Comparator.comparingLong(Piece::generation));
-            List<SampleColumns> runs = new ArrayList<>();
-            for (Piece piece : pieces) {
-                SampleColumns run = new SampleColumns(piece.chunk.samples());
-                decode(piece.chunk, run);
-                runs.add(run);
-            }
-            return runs;
-        }
-
-        private boolean followEachOther() {
-            for (int i = 1; i < pieces.size(); i++) {
-                if (pieces.get(i).chunk.firstTime() <= pieces.get(i - 1).chunk.lastTime()) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private void decode(StoredChunk chunk, SampleColumns run) {
-            run.add(chunk.payload(), chunk.firstTime() >= from && chunk.lastTime() < until, from, until);
         }
 
         private void show(int series, List<SampleColumns> runs) {
