@@ -104,13 +104,22 @@ public final class PrometheusServlet extends GuardedServlet {
 
     private static Parameters parameters(HttpServletRequest request) throws IOException {
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        Map<String, List<String>> all = request.getParameterMap().entrySet().stream()
+        Map<String, List<String>> all = decoded(request).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> List.of(entry.getValue()), (a, b) -> a, TreeMap::new));
         if (wantsNoCache(request.getHeader("Cache-Control"))) {
             all.put(QueryCalls.NO_CACHE, List.of("1"));
         }
         return new Parameters(all);
+    }
+
+    private static Map<String, String[]> decoded(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalArgumentException | IllegalStateException malformed) {
+            throw new BelvedereException(
+                    Problem.INVALID, "the parameters are malformed: a % must have two hexadecimal digits behind it");
+        }
     }
 
     private static boolean wantsNoCache(@Nullable String cacheControl) {
