@@ -49,7 +49,7 @@ class PrometheusDifferentialIT {
             prometheus.write(request);
             Answer written = Http.send(request.one(tenant.editor()));
             assertThat(written.status()).as(written.body()).isEqualTo(204);
-            SideBySide both = new SideBySide(prometheus.api(), new QueryApi(TestServer.http(), tenant.viewer()));
+            SideBySide both = new SideBySide(prometheus.api(), new QueryApi(TestServer.http(), tenant.editor()));
 
             ask(both, new QuestionGrids(random, until - LENGTH_MILLIS, until), random);
 
