@@ -212,7 +212,8 @@ class RollupTest {
 
     @Test
     void filledFrom_keepsItsBucketsAndTakesThoseThatItHasNot() {
-        Rollup some = Rollup.of(Samples.of(new long[] {3_600_000, 10_800_000}, new double[] {1, 2}), Resolution.ONE_HOUR);
+        Rollup some =
+                Rollup.of(Samples.of(new long[] {3_600_000, 10_800_000}, new double[] {1, 2}), Resolution.ONE_HOUR);
         Rollup other = Rollup.of(Samples.of(new long[] {1, 3_600_001}, new double[] {3, 4}), Resolution.ONE_HOUR);
 
         Rollup filled = some.filledFrom(other);

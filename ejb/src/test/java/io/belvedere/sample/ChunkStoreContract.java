@@ -361,7 +361,8 @@ public abstract class ChunkStoreContract {
         TenantId tenant = newTenant();
         int a = newSeries(tenant);
         int b = newSeries(tenant);
-        long samples = sealed(START, DAY_END, "raw default", chunk(tenant, a, START, END), chunk(tenant, b, START, END));
+        long samples =
+                sealed(START, DAY_END, "raw default", chunk(tenant, a, START, END), chunk(tenant, b, START, END));
         long rollups = sealed(START, DAY_END, "5m default", chunk(tenant, a, START + 1, START + 5));
         sealed(START, DAY_END, "1h default", chunk(tenant, a, START, START));
         Generation ofSamples = generation(samples);

@@ -171,8 +171,8 @@ public final class InMemoryChunkStore implements ChunkStore {
             chunks(pick.generation()).values().stream()
                     .filter(chunk -> from < until && chunk.firstTime() < until && chunk.lastTime() >= from)
                     .filter(chunk -> chunk.tenant().equals(tenant) && wanted.contains(chunk.series()))
-                    .filter(chunk -> pick.unless() == null
-                            || !chunks(pick.unless()).containsKey(chunk.series()))
+                    .filter(chunk ->
+                            pick.unless() == null || !chunks(pick.unless()).containsKey(chunk.series()))
                     .forEach(chunk ->
                             shown.add(new Shown(chunk, pick.generation().id())));
         }

@@ -4,7 +4,6 @@ import io.belvedere.cache.internal.CacheContainer;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.promql.EvaluationException;
 import io.belvedere.promql.Grid;
-import io.belvedere.promql.QueryResult;
 import io.belvedere.promql.evaluation.PromqlEngine;
 import io.belvedere.query.EvaluationRefusal;
 import io.belvedere.query.Freshness;
@@ -14,6 +13,7 @@ import io.belvedere.query.SlowQuery;
 import io.belvedere.query.internal.Flights.Boarded;
 import io.belvedere.query.internal.memory.DistributedMemory;
 import io.belvedere.query.internal.memory.Ranges;
+import io.belvedere.sample.RollupReader;
 import io.belvedere.sample.SampleChanges;
 import io.belvedere.sample.SampleReader;
 import io.belvedere.settings.Settings;
@@ -41,6 +41,9 @@ public class QueryDesk {
 
     @Inject
     private SampleReader reader;
+
+    @Inject
+    private RollupReader rollups;
 
     @Inject
     private QueryLanes lanes;
@@ -116,34 +119,41 @@ public class QueryDesk {
 
     private QueryAnswer evaluate(AskedQuery asked, QueryDeadline deadline) {
         long asOf = clock.millis();
-        PromqlEngine engine = engine(asked);
+        StoredSamples samples = new StoredSamples(reader, rollups, asked.tenant());
+        PromqlEngine engine = new PromqlEngine(samples, asked.limits());
+        Ranges.Outcome outcome = outcome(asked, engine, deadline);
+        return new QueryAnswer(
+                outcome.result(),
+                new Freshness(
+                        asOf,
+                        outcome.remembered(),
+                        asked.grid().steps(),
+                        false,
+                        samples.coarsest().orElse(null)));
+    }
+
+    private Ranges.Outcome outcome(AskedQuery asked, PromqlEngine engine, QueryDeadline deadline) {
         Grid grid = asked.grid();
         if (asked.isInstant()) {
-            return computed(engine.instant(asked.query(), grid.startMillis(), deadline), grid, asOf);
+            return new Ranges.Outcome(engine.instant(asked.query(), grid.startMillis(), deadline), 0);
         }
         Ranges remembering = ranges;
         if (remembering == null || asked.recall() == Recall.AVOIDED) {
-            return computed(engine.range(asked.query(), grid, deadline), grid, asOf);
+            return new Ranges.Outcome(engine.range(asked.query(), grid, deadline), 0);
         }
-        Ranges.Outcome outcome = remembering.range(
+        return remembering.range(
                 asked.tenant(),
                 asked.query(),
                 grid,
                 asked.limits(),
                 part -> engine.range(asked.query(), part, deadline));
-        return new QueryAnswer(outcome.result(), new Freshness(asOf, outcome.remembered(), grid.steps(), false));
-    }
-
-    private static QueryAnswer computed(QueryResult result, Grid grid, long asOf) {
-        return new QueryAnswer(result, new Freshness(asOf, 0, grid.steps(), false));
-    }
-
-    private PromqlEngine engine(AskedQuery asked) {
-        return new PromqlEngine(new StoredSamples(reader, asked.tenant()), asked.limits());
     }
 
     String plan(AskedQuery asked) {
-        return engine(asked).plan(asked.query(), asked.grid()).text();
+        StoredSamples samples = new StoredSamples(reader, rollups, asked.tenant());
+        return new PromqlEngine(samples, asked.limits())
+                .plan(asked.query(), asked.grid())
+                .text();
     }
 
     List<SlowQuery> slow(TenantId tenant) {

@@ -6,26 +6,88 @@ import io.belvedere.metric.Labels;
 import io.belvedere.promql.SampleSource;
 import io.belvedere.promql.SeriesLabels;
 import io.belvedere.promql.syntax.LabelMatch;
+import io.belvedere.rollup.Resolution;
+import io.belvedere.sample.RollupReader;
 import io.belvedere.sample.SampleReader;
 import io.belvedere.tenant.TenantId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The samples of a tenant, as queries see them. */
-record StoredSamples(SampleReader reader, TenantId tenant) implements SampleSource {
+/**
+ * The samples of a tenant, as one query sees them. Where roll-ups are of use, the longest that fit are read instead, and
+ * remembered as those that were.
+ */
+final class StoredSamples implements SampleSource {
+
+    private static final List<Resolution> LONGEST_FIRST = List.of(Resolution.ONE_HOUR, Resolution.FIVE_MINUTES);
+
+    private final SampleReader reader;
+    private final RollupReader rollups;
+    private final TenantId tenant;
+    private @Nullable Resolution coarsest;
+
+    StoredSamples(SampleReader reader, RollupReader rollups, TenantId tenant) {
+        this.reader = reader;
+        this.rollups = rollups;
+        this.tenant = tenant;
+    }
+
+    /** Of the roll-ups that were read; empty if there were only samples. */
+    Optional<Resolution> coarsest() {
+        return Optional.ofNullable(coarsest);
+    }
 
     @Override
     public void select(Selection selection, Visitor visitor) {
-        Shown shown = new Shown(visitor);
+        Kept failure = new Kept();
         reader.read(
                 tenant,
                 matchers(selection.matches()),
                 next(selection.afterMillis()),
                 next(selection.untilMillis()),
                 Long.MAX_VALUE,
-                shown);
-        shown.rethrow();
+                (ref, labels, samples) -> failure.keep(() -> show(labels, samples, visitor)));
+        failure.rethrow();
+    }
+
+    @Override
+    public boolean selectStretches(Selection selection, long dividingMillis, StretchVisitor visitor) {
+        for (Resolution resolution : LONGEST_FIRST) {
+            if (dividingMillis % resolution.millis() == 0
+                    && rollups.hasRollups(selection.afterMillis(), selection.untilMillis(), resolution)) {
+                read(selection, resolution, visitor);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void read(Selection selection, Resolution resolution, StretchVisitor visitor) {
+        Kept failure = new Kept();
+        rollups.read(
+                tenant,
+                matchers(selection.matches()),
+                selection.afterMillis(),
+                selection.untilMillis(),
+                resolution,
+                (ref, labels, rollup) ->
+                        failure.keep(() -> visitor.series(labels(labels), RollupStretches.of(rollup))));
+        failure.rethrow();
+        if (coarsest == null || coarsest.millis() < resolution.millis()) {
+            coarsest = resolution;
+        }
+    }
+
+    private static void show(Labels labels, Samples samples, Visitor visitor) {
+        int size = samples.size();
+        long[] times = samples.timestamps();
+        double[] values = samples.values();
+        visitor.series(
+                labels(labels),
+                times.length == size ? times : Arrays.copyOf(times, size),
+                values.length == size ? values : Arrays.copyOf(values, size));
     }
 
     /** From ranges that are open on the left to ranges that are open on the right. */
@@ -64,25 +126,14 @@ record StoredSamples(SampleReader reader, TenantId tenant) implements SampleSour
      * Keeps what the query throws at a series until the reader has ended: it is no failure of the store, and must neither
      * open the store's circuit breaker nor pass through its containers.
      */
-    private static final class Shown implements SampleReader.Visitor {
+    private static final class Kept {
 
-        private final Visitor visitor;
         private @Nullable RuntimeException failure;
 
-        Shown(Visitor visitor) {
-            this.visitor = visitor;
-        }
-
-        @Override
-        public boolean series(int ref, Labels labels, Samples samples) {
+        /** Whether the work succeeded, so that there is a point in going on. */
+        boolean keep(Runnable work) {
             try {
-                int size = samples.size();
-                visitor.series(
-                        labels(labels),
-                        samples.timestamps().length == size
-                                ? samples.timestamps()
-                                : Arrays.copyOf(samples.timestamps(), size),
-                        samples.values().length == size ? samples.values() : Arrays.copyOf(samples.values(), size));
+                work.run();
                 return true;
             } catch (RuntimeException thrown) {
                 failure = thrown;

@@ -93,8 +93,7 @@ final class StoredAndHeadRollups implements RollupReader {
         }
     }
 
-    private record Asked(
-            TenantId tenant, int[] refs, long after, long until, Resolution resolution, Visitor visitor) {
+    private record Asked(TenantId tenant, int[] refs, long after, long until, Resolution resolution, Visitor visitor) {
 
         /** As the stores tell ranges, which are open at their end. */
         long from() {
@@ -138,7 +137,8 @@ final class StoredAndHeadRollups implements RollupReader {
                     .toArray();
             chunks.read(asked.tenant, others, asked.from(), asked.end(), days.rollupsOrSamples(), this);
             if (wanted && !reached.isEmpty()) {
-                int[] some = reached.keySet().stream().mapToInt(Integer::intValue).toArray();
+                int[] some =
+                        reached.keySet().stream().mapToInt(Integer::intValue).toArray();
                 chunks.read(asked.tenant, some, asked.from(), asked.end(), days.rollupsAndSamples(), this);
             }
         }

@@ -50,8 +50,6 @@ final class RollupReadsScenario {
         steps.add("seed " + seed);
         for (int ref = 1; ref <= SERIES; ref++) {
             indexes.of(Rows.TENANT).add(ref, Labels.of(Map.of("ref", Integer.toString(ref))));
-            atRest.put(ref, new TreeMap<>());
-            open.put(ref, new TreeMap<>());
         }
     }
 
@@ -80,8 +78,12 @@ final class RollupReadsScenario {
             long time = time();
             steps.add("seal " + ref + " " + time);
             store.window(ref, time, value(ref, time));
-            atRest.get(ref).put(time, value(ref, time));
+            of(atRest, ref).put(time, value(ref, time));
         }
+    }
+
+    private static TreeMap<Long, Double> of(Map<Integer, TreeMap<Long, Double>> series, int ref) {
+        return series.computeIfAbsent(ref, none -> new TreeMap<>());
     }
 
     private void keep() {
@@ -90,7 +92,7 @@ final class RollupReadsScenario {
         steps.add("keep " + ref + " " + time);
         rows++;
         head.apply(Rows.row(1, rows), Rows.sample(ref, time, value(ref, time)), time);
-        open.get(ref).put(time, value(ref, time));
+        of(open, ref).put(time, value(ref, time));
     }
 
     /** Often at the end of a bucket or just beside it. */
@@ -137,19 +139,20 @@ final class RollupReadsScenario {
             Map<Integer, TreeMap<Long, Double>> gone = ofDay(day, retentionClass);
             store.forgetSamples(day, CLASSES[retentionClass]);
             forgotten.put(key, gone);
-            gone.forEach((ref, samples) -> atRest.get(ref).keySet().removeAll(samples.keySet()));
+            gone.forEach((ref, samples) -> of(atRest, ref).keySet().removeAll(samples.keySet()));
         }
     }
 
     private void check(Resolution resolution) {
         int buckets = (int) (DAYS * DAY / resolution.millis());
         long after = FIRST + (random.nextInt(buckets + 2) - 1) * resolution.millis();
-        long until = random.nextInt(3) == 0
-                ? FIRST + DAYS * DAY
-                : after + random.nextInt(buckets / 2) * resolution.millis();
+        long until =
+                random.nextInt(3) == 0 ? FIRST + DAYS * DAY : after + random.nextInt(buckets / 2) * resolution.millis();
         Map<Integer, List<Bucket>> read = new TreeMap<>();
         reader.read(Rows.TENANT, List.of(), after, until, resolution, (ref, labels, rollup) -> {
-            assertThat(read.put(ref, buckets(rollup))).as("series %d twice", ref).isNull();
+            assertThat(read.put(ref, buckets(rollup)))
+                    .as("series %d twice", ref)
+                    .isNull();
             return true;
         });
         assertThat(read)
@@ -160,8 +163,8 @@ final class RollupReadsScenario {
     private Map<Integer, List<Bucket>> expected(long after, long until, Resolution resolution) {
         Map<Integer, List<Bucket>> expected = new TreeMap<>();
         for (int ref = 1; ref <= SERIES; ref++) {
-            TreeMap<Long, Double> all = new TreeMap<>(open.get(ref));
-            all.putAll(atRest.get(ref));
+            TreeMap<Long, Double> all = new TreeMap<>(of(open, ref));
+            all.putAll(of(atRest, ref));
             for (int day = 0; day < DAYS; day++) {
                 remember(all, ref, FIRST + day * DAY, resolution);
             }
@@ -180,10 +183,8 @@ final class RollupReadsScenario {
         if (List.of(TIERS[retentionClass]).contains(resolution) && gone.containsKey(ref)) {
             TreeMap<Long, Double> values = new TreeMap<>(gone.get(ref));
             values.values().removeIf(value -> value.isNaN());
-            all.subMap(day, day + DAY)
-                    .keySet()
-                    .removeIf(late -> values.keySet().stream()
-                            .anyMatch(time -> resolution.startOf(time) == resolution.startOf(late)));
+            all.subMap(day, day + DAY).keySet().removeIf(late -> values.keySet().stream()
+                    .anyMatch(time -> resolution.startOf(time) == resolution.startOf(late)));
             all.putAll(values);
         }
     }

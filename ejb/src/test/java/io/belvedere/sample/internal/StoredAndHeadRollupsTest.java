@@ -170,8 +170,7 @@ class StoredAndHeadRollupsTest {
         keep(1, D + 3 * HOUR, 5);
         keep(2, D + 3, 5);
 
-        assertThat(read(D, NEXT))
-                .containsExactly("1: 0h 2 200", "1: 1h 1 100", "1: 2h 1 5", "1: 4h 1 7", "2: 0h 1 5");
+        assertThat(read(D, NEXT)).containsExactly("1: 0h 2 200", "1: 1h 1 100", "1: 2h 1 5", "1: 4h 1 7", "2: 0h 1 5");
     }
 
     @Test

@@ -56,7 +56,8 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
                 + " from chunk_" + generation.id() + where(generation)
                 + (pick.unless() == null
                         ? ""
-                        : " and not exists (select 1 from chunk_" + pick.unless().id() + " where series = s.ref)");
+                        : " and not exists (select 1 from chunk_"
+                                + pick.unless().id() + " where series = s.ref)");
     }
 
     private String where(Generation generation) {

@@ -5,10 +5,12 @@ import io.belvedere.promql.QueryResult;
 import io.belvedere.promql.QueryResult.Series;
 import io.belvedere.promql.QueryStatistics;
 import io.belvedere.promql.SeriesLabels;
+import io.belvedere.promql.syntax.DurationText;
 import io.belvedere.promql.syntax.ValueType;
 import io.belvedere.query.Freshness;
 import io.belvedere.query.QueryAnswer;
 import io.belvedere.query.SlowQuery;
+import io.belvedere.rollup.Resolution;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -180,7 +182,14 @@ final class Results {
                 .raw(",\"rememberedSteps\":")
                 .number(freshness.remembered())
                 .raw(",\"shared\":" + freshness.shared())
+                .raw(",\"resolution\":")
+                .string(resolution(freshness))
                 .raw("}}");
+    }
+
+    private static String resolution(Freshness freshness) {
+        Resolution coarsest = freshness.coarsest();
+        return coarsest == null ? "samples" : DurationText.print(coarsest.millis());
     }
 
     void slow(SlowQuery slow) {

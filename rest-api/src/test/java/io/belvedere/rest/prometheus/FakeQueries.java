@@ -60,7 +60,7 @@ final class FakeQueries implements QueryService {
         grids.add(grid);
         QueryResult result = new QueryResult(
                 ValueType.RANGE_VECTOR, answer.apply(grid), "", List.of("a warning"), List.of(), QueryStatistics.NONE);
-        return new QueryAnswer(result, new Freshness(0, 0, grid.steps(), false));
+        return new QueryAnswer(result, new Freshness(0, 0, grid.steps(), false, null));
     }
 
     @Override
