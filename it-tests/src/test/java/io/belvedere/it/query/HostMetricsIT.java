@@ -7,7 +7,6 @@ import io.belvedere.it.protocol.Http;
 import io.belvedere.it.protocol.TestTenant;
 import io.belvedere.it.server.ShippedEar;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.List;
@@ -280,7 +279,7 @@ class HostMetricsIT {
 
     private static List<String> texts(JsonObject answer, String name) {
         return answer.getJsonArray("items").getValuesAs(JsonObject.class).stream()
-                .map(item -> ((JsonString) item.get(name)).getString())
+                .map(item -> item.getString(name))
                 .toList();
     }
 
