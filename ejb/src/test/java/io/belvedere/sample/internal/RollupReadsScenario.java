@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -36,11 +37,11 @@ final class RollupReadsScenario {
     private final Head head = new Head(new Changes(Long.MIN_VALUE));
     private final StoredAndHeadRollups reader =
             new StoredAndHeadRollups(indexes, store.chunks, head, new HeadReads(), Runnable::run);
-    private final Map<Integer, TreeMap<Long, Double>> atRest = new TreeMap<>();
-    private final Map<Integer, TreeMap<Long, Double>> open = new TreeMap<>();
+    private final Map<Integer, NavigableMap<Long, Double>> atRest = new TreeMap<>();
+    private final Map<Integer, NavigableMap<Long, Double>> open = new TreeMap<>();
 
     /** What there was of a class of a day when its samples went. */
-    private final Map<String, Map<Integer, TreeMap<Long, Double>>> forgotten = new HashMap<>();
+    private final Map<String, Map<Integer, NavigableMap<Long, Double>>> forgotten = new HashMap<>();
 
     private final List<String> steps = new ArrayList<>();
     private long rows;
@@ -82,7 +83,7 @@ final class RollupReadsScenario {
         }
     }
 
-    private static TreeMap<Long, Double> of(Map<Integer, TreeMap<Long, Double>> series, int ref) {
+    private static NavigableMap<Long, Double> of(Map<Integer, NavigableMap<Long, Double>> series, int ref) {
         return series.computeIfAbsent(ref, none -> new TreeMap<>());
     }
 
@@ -118,10 +119,10 @@ final class RollupReadsScenario {
         store.show(made, store.former(day));
     }
 
-    private Map<Integer, TreeMap<Long, Double>> ofDay(long day, int retentionClass) {
-        Map<Integer, TreeMap<Long, Double>> found = new TreeMap<>();
+    private Map<Integer, NavigableMap<Long, Double>> ofDay(long day, int retentionClass) {
+        Map<Integer, NavigableMap<Long, Double>> found = new TreeMap<>();
         atRest.forEach((ref, samples) -> {
-            TreeMap<Long, Double> some = new TreeMap<>(samples.subMap(day, day + DAY));
+            NavigableMap<Long, Double> some = new TreeMap<>(samples.subMap(day, day + DAY));
             if (ref % CLASSES.length == retentionClass && !some.isEmpty()) {
                 found.put(ref, some);
             }
@@ -136,7 +137,7 @@ final class RollupReadsScenario {
         String key = day + " " + retentionClass;
         if (whole && !store.former(day).isEmpty() && !forgotten.containsKey(key)) {
             steps.add("forget " + key);
-            Map<Integer, TreeMap<Long, Double>> gone = ofDay(day, retentionClass);
+            Map<Integer, NavigableMap<Long, Double>> gone = ofDay(day, retentionClass);
             store.forgetSamples(day, CLASSES[retentionClass]);
             forgotten.put(key, gone);
             gone.forEach((ref, samples) -> of(atRest, ref).keySet().removeAll(samples.keySet()));
@@ -163,7 +164,7 @@ final class RollupReadsScenario {
     private Map<Integer, List<Bucket>> expected(long after, long until, Resolution resolution) {
         Map<Integer, List<Bucket>> expected = new TreeMap<>();
         for (int ref = 1; ref <= SERIES; ref++) {
-            TreeMap<Long, Double> all = new TreeMap<>(of(open, ref));
+            NavigableMap<Long, Double> all = new TreeMap<>(of(open, ref));
             all.putAll(of(atRest, ref));
             for (int day = 0; day < DAYS; day++) {
                 remember(all, ref, FIRST + day * DAY, resolution);
@@ -177,11 +178,11 @@ final class RollupReadsScenario {
     }
 
     /** Puts in what was forgotten if a roll-up tells of it, and takes out what came late into a bucket of that. */
-    private void remember(TreeMap<Long, Double> all, int ref, long day, Resolution resolution) {
+    private void remember(NavigableMap<Long, Double> all, int ref, long day, Resolution resolution) {
         int retentionClass = ref % CLASSES.length;
-        Map<Integer, TreeMap<Long, Double>> gone = forgotten.getOrDefault(day + " " + retentionClass, Map.of());
+        Map<Integer, NavigableMap<Long, Double>> gone = forgotten.getOrDefault(day + " " + retentionClass, Map.of());
         if (List.of(TIERS[retentionClass]).contains(resolution) && gone.containsKey(ref)) {
-            TreeMap<Long, Double> values = new TreeMap<>(gone.get(ref));
+            NavigableMap<Long, Double> values = new TreeMap<>(gone.get(ref));
             values.values().removeIf(value -> value.isNaN());
             all.subMap(day, day + DAY).keySet().removeIf(late -> values.keySet().stream()
                     .anyMatch(time -> resolution.startOf(time) == resolution.startOf(late)));

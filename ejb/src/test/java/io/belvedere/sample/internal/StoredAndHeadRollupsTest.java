@@ -17,6 +17,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
@@ -54,17 +55,17 @@ class StoredAndHeadRollupsTest {
 
     /** Samples of 1 in the first two hours, of which a roll-up says 100 each. */
     private void rolledDay(int... refs) {
-        Map<Integer, TreeMap<Long, Double>> samples = series(time -> 1.0, refs);
-        Map<Integer, TreeMap<Long, Double>> others = series(time -> 100.0, refs);
+        Map<Integer, NavigableMap<Long, Double>> samples = series(time -> 1.0, refs);
+        Map<Integer, NavigableMap<Long, Double>> others = series(time -> 100.0, refs);
         List<Long> raw = store.made(D, "default", samples);
         List<Long> rolled = store.made(D, "default", others, HOURS);
         store.show(List.of(raw.get(0), rolled.get(1)), store.former(D));
     }
 
-    private static Map<Integer, TreeMap<Long, Double>> series(LongFunction<Double> value, int... refs) {
-        Map<Integer, TreeMap<Long, Double>> series = new TreeMap<>();
+    private static Map<Integer, NavigableMap<Long, Double>> series(LongFunction<Double> value, int... refs) {
+        Map<Integer, NavigableMap<Long, Double>> series = new TreeMap<>();
         for (int ref : refs) {
-            TreeMap<Long, Double> samples = new TreeMap<>();
+            NavigableMap<Long, Double> samples = new TreeMap<>();
             for (long time : new long[] {D + 1, D + HOUR, D + HOUR + 1}) {
                 samples.put(time, value.apply(time));
             }
