@@ -111,7 +111,7 @@ final class MadeMetrics {
                     };
             series.add(time, value);
             if (random.nextInt(40) == 0) {
-                time += random.nextInt(480_000) / 10 * 10;
+                time += random.nextInt(48_000) * 10L;
             }
         }
     }

@@ -34,7 +34,7 @@ final class QuestionGrids {
     Question range(String query) {
         long step = STEPS_MILLIS[random.nextInt(STEPS_MILLIS.length)];
         long start = moment();
-        return Question.range(query, start, start + step * random.nextInt(30) + random.nextInt(2) * 10, step);
+        return Question.range(query, start, start + step * random.nextInt(30) + random.nextInt(2) * 10L, step);
     }
 
     private long moment() {

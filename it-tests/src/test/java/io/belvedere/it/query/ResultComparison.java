@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,10 +71,14 @@ final class ResultComparison {
             return Optional.of("times: %d and %d points".formatted(expected.size(), actual.size()));
         }
         return expected.entrySet().stream()
-                .filter(point -> !isSame(point.getValue(), actual.get(point.getKey())))
+                .filter(point -> !isSame(point.getValue(), valueOf(actual, point.getKey())))
                 .findFirst()
                 .map(point -> "at %s: %s and %s"
-                        .formatted(point.getKey().toPlainString(), point.getValue(), actual.get(point.getKey())));
+                        .formatted(point.getKey().toPlainString(), point.getValue(), valueOf(actual, point.getKey())));
+    }
+
+    private static String valueOf(Map<BigDecimal, String> points, BigDecimal time) {
+        return Objects.requireNonNull(points.get(time));
     }
 
     private static boolean isSame(String expected, String actual) {
