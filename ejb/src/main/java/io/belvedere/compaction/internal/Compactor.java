@@ -27,7 +27,9 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Makes one generation for each class and tier of a day that is over, in place of its windows, and again when late samples
@@ -86,13 +88,14 @@ final class Compactor implements RestWork {
         return day.end() + settings.settle().toMillis() <= clock.millis();
     }
 
-    /** Roll-ups of a day whose samples are gone already cannot be made again: late samples stay beside them. */
+    /** Roll-ups whose samples are gone already cannot be made again: late samples of the day stay beside them. */
     private static boolean isWhole(Day day, List<Generation> visible) {
-        List<Generation> made = visible.stream()
+        Map<RetentionClass, List<StorageClass>> made = visible.stream()
                 .filter(day::holds)
                 .filter(generation -> !generation.retentionClass().equals(Generation.NO_CLASS))
-                .toList();
-        return made.isEmpty() || made.stream().anyMatch(Generation::holdsSamples);
+                .map(generation -> StorageClass.parse(generation.retentionClass()))
+                .collect(Collectors.groupingBy(StorageClass::retentionClass));
+        return made.values().stream().allMatch(stored -> stored.stream().anyMatch(one -> one.tier() == Tier.RAW));
     }
 
     private void compact(Day day, List<Generation> visible, AtRest atRest) {

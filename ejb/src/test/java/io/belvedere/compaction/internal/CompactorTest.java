@@ -215,6 +215,26 @@ class CompactorTest {
     }
 
     @Test
+    void run_keepsRollUpsWhoseSamplesAreGoneThoughThoseOfAnotherClassAreThere() {
+        PolicyDraft audit = new PolicyDraft(
+                new PolicyName("audit"), 1, List.of(LabelMatcher.equal("job", "billing")), new KeptDays(400, 0, 0));
+        policies.add(RetentionPolicy.of(ACME, audit, "ada", DAY));
+        atRest(1, 5, 1, 0);
+        atRest(2, 6, 2, 4);
+        run();
+        List<Long> rawOfDefault = chunks.generations().stream()
+                .filter(generation -> generation.retentionClass().equals("raw default"))
+                .map(Generation::id)
+                .toList();
+        chunks.retire(rawOfDefault, lease, now);
+        atRest(2, 9, 7, 6);
+
+        run();
+
+        assertThat(classes()).containsExactly(Generation.NO_CLASS, "1h default", "5m default", "raw acme/audit");
+    }
+
+    @Test
     void run_makesTheCutOfADayWithGapsCoverNothing() {
         atRest(1, 5, 1, 0);
 

@@ -31,6 +31,7 @@ class SettingsTableTest {
             "belvedere.ear",
             "belvedere.home",
             "belvedere.io",
+            "belvedere.terminal",
             "belvedere.build.branch",
             "belvedere.build.revision",
             "belvedere.build.user");

@@ -43,8 +43,15 @@ final class ElementFunctions {
     Value clamped(Expression vector, double[] min, double[] max) {
         return each(
                 evaluation.vector(vector),
-                (value, step) ->
-                        min[step] > max[step] ? Absent.VALUE : Math.max(min[step], Math.min(max[step], value)));
+                (value, step) -> min[step] > max[step] ? Absent.VALUE : clamped(value, min[step], max[step]));
+    }
+
+    /** NaN stays, but for bounds that leave no other value. */
+    private static double clamped(double value, double min, double max) {
+        if (min == Double.POSITIVE_INFINITY) {
+            return min;
+        }
+        return Math.max(min, max == Double.NEGATIVE_INFINITY ? max : Math.min(max, value));
     }
 
     private Value each(List<Column> columns, AtStep function) {
