@@ -77,8 +77,8 @@ record QueryApi(Http http, ServerAccess access) {
 
     private LauncherException credentials(int status) {
         return LauncherException.trouble(server()
-                + (status == FORBIDDEN ? " lets these credentials ask nothing" : " refuses these credentials")
-                + "; make a token there with ./belvedere token create --role viewer --name query and put it into"
+                + (status == FORBIDDEN ? " lets these credentials ask no queries of their own" : " refuses these credentials")
+                + "; make a token there with ./belvedere token create --role editor --name query and put it into"
                 + " BELVEDERE_TOKEN");
     }
 

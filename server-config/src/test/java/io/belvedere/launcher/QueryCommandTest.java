@@ -202,7 +202,7 @@ class QueryCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401,refuses these credentials", "403,lets these credentials ask nothing"})
+    @CsvSource({"401,refuses these credentials", "403,lets these credentials ask no queries of their own"})
     void credentials_areExplained(int status, String what) {
         server.on(INSTANT, status, "{\"detail\": \"no\"}");
 
@@ -210,7 +210,7 @@ class QueryCommandTest {
                 LauncherException.TROUBLE,
                 "up",
                 "the server at " + server.access().server() + " " + what + "; make a token there with"
-                        + " ./belvedere token create --role viewer --name query and put it into BELVEDERE_TOKEN");
+                        + " ./belvedere token create --role editor --name query and put it into BELVEDERE_TOKEN");
     }
 
     @Test
