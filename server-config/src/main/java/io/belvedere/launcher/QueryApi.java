@@ -77,7 +77,9 @@ record QueryApi(Http http, ServerAccess access) {
 
     private LauncherException credentials(int status) {
         return LauncherException.trouble(server()
-                + (status == FORBIDDEN ? " lets these credentials ask no queries of their own" : " refuses these credentials")
+                + (status == FORBIDDEN
+                        ? " lets these credentials ask no queries of their own"
+                        : " refuses these credentials")
                 + "; make a token there with ./belvedere token create --role editor --name query and put it into"
                 + " BELVEDERE_TOKEN");
     }

@@ -22,7 +22,10 @@ enum KnownDifferences {
     PREDICTION_OF_FIXED_SAMPLES("2.42 moves the window along with the step in spite of its @", "predict_linear.* @ "),
     SPREAD_OF_NO_NUMBERS(
             "2.42 takes 0 for the spread of a single NaN or infinity",
-            "\\b(stddev|stdvar)\\b(?=.*(temperature|__name__|odd|Inf|NaN|[/%^]|quantile|exp|ln|log|sqrt|sin|cos|tan))"),
+            "\\b(stddev|stdvar)\\b(?=.*(temperature|__name__|odd|Inf|NaN|scalar|[/%^]|quantile|exp|ln|log|sqrt|sin|cos|tan))"),
+    SPREAD_OF_GREAT_NUMBERS(
+            "the order in which series are added shows: only some digits are left of it",
+            "\\b(stddev|stdvar)\\b(?=.*(timestamp|time\\(\\)))"),
     TIMES_OF_SHIFTED_FIXED_SAMPLES(
             "2.42 and 3.x alike forget the offset", "timestamp\\(.*( @ .* offset | offset .* @ )"),
     COUNTS_OF_VALUES_BY_MANY("2.42 loses labels at later steps", "count_values.*by \\(\\w+, \\w+, \\w+"),

@@ -80,7 +80,8 @@ final class MadeMetrics {
         long gapAt = time();
         for (long time = start(interval); time < untilMillis; time = after(time, interval)) {
             boolean isAway = time >= gapAt && time < gapAt + GAP_MILLIS;
-            boolean isLow = random.nextInt(60) == 0 && (time < gapAt || time > gapAt + GAP_MILLIS + 5 * interval);
+            boolean hasBegun = !series.points().isEmpty() && (time < gapAt || time > gapAt + GAP_MILLIS + 5 * interval);
+            boolean isLow = random.nextInt(60) == 0 && hasBegun;
             value = isLow ? random.nextInt(5) : value + random.nextInt(most + 1);
             if (!isAway) {
                 series.add(time, value);

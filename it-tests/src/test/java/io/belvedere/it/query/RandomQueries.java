@@ -135,10 +135,9 @@ final class RandomQueries {
         return dice.any(
                 () -> dice.pick("sqrt", "exp", "ln", "log2", "log10", "abs", "deg", "rad") + "(" + vector(depth - 1)
                         + ")",
-                () -> dice.pick(
-                                "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh",
-                                "atanh")
-                        + "(" + exact.vector(depth - 1) + ")",
+                () -> dice.pick("sin", "cos", "tan", "asin", "acos", "atan", "tanh", "asinh", "acosh", "atanh") + "("
+                        + exact.vector(depth - 1) + ")",
+                () -> dice.pick("sinh", "cosh") + "((" + exact.vector(depth - 1) + ") % 50)",
                 () -> "clamp(%s, %s, %s)".formatted(vector(depth - 1), number(), number()),
                 () -> "%s(%s, %s)".formatted(dice.pick("clamp_min", "clamp_max"), vector(depth - 1), scalar(depth)),
                 () -> "-(" + vector(depth - 1) + ")",

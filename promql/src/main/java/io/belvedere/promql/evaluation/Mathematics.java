@@ -7,6 +7,11 @@ import java.util.function.DoubleUnaryOperator;
 /** Functions of one number. */
 final class Mathematics {
 
+    private static final double LN_2 = Math.log(2);
+
+    /** The square of a greater number is the same if 1 is added, and may be too large for a number. */
+    private static final double SQUARE_IS_ALL = 1 << 28;
+
     private static final Map<String, DoubleUnaryOperator> ALL = Map.ofEntries(
             Map.entry("abs", Math::abs),
             Map.entry("ceil", Math::ceil),
@@ -29,7 +34,7 @@ final class Mathematics {
             Map.entry("cosh", Math::cosh),
             Map.entry("tanh", Math::tanh),
             Map.entry("asinh", Mathematics::asinh),
-            Map.entry("acosh", value -> Math.log(value + Math.sqrt(value * value - 1))),
+            Map.entry("acosh", Mathematics::acosh),
             Map.entry("atanh", value -> 0.5 * Math.log((1 + value) / (1 - value))));
 
     private Mathematics() {}
@@ -47,6 +52,13 @@ final class Mathematics {
 
     private static double asinh(double value) {
         double amount = Math.abs(value);
-        return Math.copySign(Math.log(amount + Math.sqrt(amount * amount + 1)), value);
+        double magnitude = amount > SQUARE_IS_ALL
+                ? Math.log(amount) + LN_2
+                : Math.log1p(amount + amount * amount / (1 + Math.sqrt(amount * amount + 1)));
+        return Math.copySign(magnitude, value);
+    }
+
+    private static double acosh(double value) {
+        return value > SQUARE_IS_ALL ? Math.log(value) + LN_2 : Math.log(value + Math.sqrt(value * value - 1));
     }
 }
