@@ -29,9 +29,6 @@ enum KnownDifferences {
     TIMES_OF_SHIFTED_FIXED_SAMPLES(
             "2.42 and 3.x alike forget the offset", "timestamp\\(.*( @ .* offset | offset .* @ )"),
     COUNTS_OF_VALUES_BY_MANY("2.42 loses labels at later steps", "count_values.*by \\(\\w+, \\w+, \\w+"),
-    LABELS_OF_ABSENCE(
-            "2.42 and 3.x alike go by the order of several conditions on one label, which says nothing",
-            "absent(_over_time)?\\(.*?\\b(\\w+)(=|!=|=~|!~)\"[^{}]*\\b\\2(=|!=|=~|!~)\""),
     MANY_TO_ONE_BEHIND_A_FILTER(
             "2.42 does not look at pairs that a comparison drops",
             " (==|!=|[<>]=?) ",

@@ -42,18 +42,21 @@ final class Absences {
         return new Value.Vector(List.of(new Column(labels(argument), values)));
     }
 
-    /** Those that the selector asks for by one equality and nothing else. */
+    /** Those that the selector asks for by an equality. */
     private static SeriesLabels labels(Expression argument) {
-        List<LabelMatch> matches = matches(argument);
         Map<String, String> equal = new HashMap<>();
-        Set<String> ambiguous = new HashSet<>(Set.of(SeriesLabels.METRIC_NAME));
-        for (LabelMatch match : matches) {
-            boolean known = equal.put(match.name(), match.value()) != null;
-            if (known || match.operator() != LabelMatch.Operator.EQUAL) {
-                ambiguous.add(match.name());
+        Set<String> met = new HashSet<>();
+        for (LabelMatch match : matches(argument)) {
+            // Of several conditions on a label, the first that asks for a value gives it, and each later one takes it
+            // away.
+            boolean asks = match.operator() == LabelMatch.Operator.EQUAL && met.add(match.name());
+            if (asks) {
+                equal.put(match.name(), match.value());
+            } else {
+                equal.remove(match.name());
             }
         }
-        equal.keySet().removeAll(ambiguous);
+        equal.remove(SeriesLabels.METRIC_NAME);
         return SeriesLabels.of(equal);
     }
 

@@ -1,22 +1,20 @@
 package io.belvedere.promql.syntax;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Selects series by metric name and labels. The metric name is the one written before the braces; one written inside
- * them is a match on {@code __name__}. The order of matches carries no meaning and is kept sorted.
+ * them is a match on {@code __name__}. Matches are in the order in which they are written; nothing but the labels of what
+ * is absent depends on it.
  */
 public record VectorSelector(@Nullable String metricName, List<LabelMatch> matches, Timing timing, Span span)
         implements Expression {
 
     public VectorSelector {
-        matches = matches.stream()
-                .sorted(Comparator.comparing(LabelMatch::toString))
-                .toList();
+        matches = List.copyOf(matches);
     }
 
     /** The matches with the metric name among them: all that a series has to satisfy. */

@@ -157,4 +157,16 @@ class PromqlEngineTest {
                 .singleElement()
                 .satisfies(count -> assertThat(count.labels().asMap()).isEqualTo(Map.of("job", "60")));
     }
+
+    @Test
+    void absent_takesItsLabelsFromTheOrderOfConditions() {
+        assertThat(instant("absent(gone{a!=\"x\", a=\"y\", b=\"z\"})", 30 * MINUTE)
+                        .series())
+                .singleElement()
+                .satisfies(one -> assertThat(one.labels().asMap()).isEqualTo(Map.of("a", "y", "b", "z")));
+        assertThat(instant("absent(gone{a=\"y\", a!=\"x\", b=\"z\"})", 30 * MINUTE)
+                        .series())
+                .singleElement()
+                .satisfies(one -> assertThat(one.labels().asMap()).isEqualTo(Map.of("b", "z")));
+    }
 }

@@ -64,12 +64,12 @@ class AcceptedQueriesTest {
             a:b:c                            | a:b:c
             :b                               | :b
             foo{}                            | foo
-            foo { b = "1" , a != '2', }      | foo{a!="2",b="1"}
+            foo { b = "1" , a != '2', }      | foo{b="1",a!="2"}
             {a=~".+",b!~"x"}                 | {a=~".+",b!~"x"}
             {a!~"b*"}                        | {a!~"b*"}
             {a=~"(?i:b+)c*"}                  | {a=~"(?i:b+)c*"}
             {by="1",sum="2"}                 | {by="1",sum="2"}
-            {"my.metric","label.name"="x"}   | {"label.name"="x",__name__="my.metric"}
+            {"my.metric","label.name"="x"}   | {__name__="my.metric","label.name"="x"}
             {"plain"="x"}                    | {plain="x"}
             {__name__="foo"}                 | {__name__="foo"}
             foo{a=""}                        | foo{a=""}

@@ -53,7 +53,7 @@ class TreesTest {
 
     @Test
     void equality_ignoresLayout() {
-        assertThat(parser.parse("a+b{x='1',y='2'}")).isEqualTo(parser.parse(" a + b{y=\"2\", x=\"1\"} # sum"));
+        assertThat(parser.parse("a+b{x='1',y='2'}")).isEqualTo(parser.parse(" a + b{ x=\"1\" , y=\"2\"} # sum"));
     }
 
     @Test
