@@ -42,14 +42,6 @@ public class HostMetricsBean implements HostMetrics {
 
     private QuerySettings settings = QuerySettings.DEFAULTS;
 
-    public HostMetricsBean() {}
-
-    @SuppressWarnings("UnnecessaryAssignment") // there is no injection where this constructor is used
-    HostMetricsBean(QueryDesk desk, QuerySettings settings) {
-        this.desk = desk;
-        this.settings = settings;
-    }
-
     @PostConstruct
     void configure() {
         settings = QuerySettings.from(configured);

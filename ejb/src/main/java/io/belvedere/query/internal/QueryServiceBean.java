@@ -35,14 +35,6 @@ public class QueryServiceBean implements QueryService {
 
     private QuerySettings settings = QuerySettings.DEFAULTS;
 
-    public QueryServiceBean() {}
-
-    @SuppressWarnings("UnnecessaryAssignment") // there is no injection where this constructor is used
-    QueryServiceBean(QueryDesk desk, QuerySettings settings) {
-        this.desk = desk;
-        this.settings = settings;
-    }
-
     @PostConstruct
     void configure() {
         settings = QuerySettings.from(configured);

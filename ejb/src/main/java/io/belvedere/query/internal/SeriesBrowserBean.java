@@ -48,16 +48,6 @@ public class SeriesBrowserBean implements SeriesBrowser {
     @Inject
     private Transactions transactions;
 
-    public SeriesBrowserBean() {}
-
-    @SuppressWarnings("UnnecessaryAssignment") // there is no injection where this constructor is used
-    SeriesBrowserBean(SeriesIndexes indexes, SampleReader reader, SeriesCatalog catalog, Transactions transactions) {
-        this.indexes = indexes;
-        this.reader = reader;
-        this.catalog = catalog;
-        this.transactions = transactions;
-    }
-
     @Override
     public Found<Labels> series(Caller caller, SeriesScope scope) {
         List<Labels> found = new ArrayList<>(present(caller, scope));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.belvedere.query.internal;
+
+import org.jspecify.annotations.NullMarked;
