@@ -20,7 +20,7 @@ class DatabaseOutageIT {
     private static final Duration LONGER_THAN_PROOFS_ARE_FRESH = Duration.ofSeconds(33);
     private static final String LIST = "{ dashboards { edges { node { id } } } }";
     private static final Duration PROMPTLY = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Deployment(testable = false)
     static EnterpriseArchive ear() {
