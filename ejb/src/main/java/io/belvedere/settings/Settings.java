@@ -1,5 +1,7 @@
 package io.belvedere.settings;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.function.Function;
  * {@code belvedere.layout.max-regions} is {@code BELVEDERE_LAYOUT_MAX_REGIONS}.
  */
 public final class Settings {
+
+    private static final Logger LOG = System.getLogger(Settings.class.getName());
 
     private final Function<String, Optional<String>> source;
     private final List<String> faults = new ArrayList<>();
@@ -88,10 +92,12 @@ public final class Settings {
         return Duration.ofSeconds(seconds);
     }
 
-    /** Ends the start if any setting read so far is faulty. */
+    /** Ends the start if any setting read so far is faulty. Told to the log, since not every container shows why it ends. */
     public void refuseFaults() {
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("Settings are wrong: " + String.join("; ", faults));
+            String told = "Settings are wrong: " + String.join("; ", faults);
+            LOG.log(Level.ERROR, told);
+            throw new IllegalStateException(told);
         }
     }
 

@@ -6,16 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the server printed, in whichever format; its message codes are the same in all of them and all languages. */
 record ServerConsole(Path path) {
 
     private static final String APPLICATION_STARTED = "CWWKZ0001I";
     /** The application failed to start or is missing, or a port could not be opened. */
-    private static final Pattern FATAL = Pattern.compile("CWWKZ0002E|CWWKZ0012E|CWWKZ0013E|CWWKZ0014W|CWWKO0221E");
+    private static final Pattern FATAL =
+            Pattern.compile("CWWKZ0002E|CWWKZ0012E|CWWKZ0013E|CWWKZ0014W|CWWKZ0106E|CWWKO0221E");
 
-    private static final Pattern TELLING =
-            Pattern.compile(" [EW] |\\[(ERROR|WARNING) |\"loglevel\":\"(ERROR|WARNING)\"");
+    private static final Pattern ERROR = Pattern.compile(" E |\\[ERROR |\"loglevel\":\"ERROR\"");
+    private static final Pattern WARNING = Pattern.compile(" W |\\[WARNING |\"loglevel\":\"WARNING\"");
     private static final int SHOWN_LINES = 8;
     private static final int SHOWN_WIDTH = 300;
 
@@ -27,12 +29,14 @@ record ServerConsole(Path path) {
         return FATAL.matcher(text()).find();
     }
 
-    /** The last lines that speak of a fault, or just the last ones. */
+    /** The last lines that tell errors; without any, those that warn, or just the last ones. */
     List<String> telling() throws IOException {
         List<String> lines = text().lines().filter(line -> !line.isBlank()).toList();
-        List<String> faults =
-                lines.stream().filter(line -> TELLING.matcher(line).find()).toList();
-        List<String> chosen = faults.isEmpty() ? lines : faults;
+        List<String> chosen = Stream.of(ERROR, WARNING)
+                .map(kind -> lines.stream().filter(kind.asPredicate()).toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(lines);
         return chosen.subList(Math.max(0, chosen.size() - SHOWN_LINES), chosen.size()).stream()
                 .map(line -> line.length() > SHOWN_WIDTH ? line.substring(0, SHOWN_WIDTH) + "…" : line)
                 .toList();

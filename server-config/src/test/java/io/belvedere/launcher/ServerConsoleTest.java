@@ -23,17 +23,21 @@ class ServerConsoleTest {
     @Test
     void tellsFailure_whenApplicationOrPortFails() throws IOException {
         assertThat(console("[ERROR   ] CWWKZ0002E: no").tellsFailure()).isTrue();
+        assertThat(console("[ERROR   ] CWWKZ0106E: web").tellsFailure()).isTrue();
         assertThat(console("CWWKO0221E: port").tellsFailure()).isTrue();
         assertThat(console("CWWKZ0001I: started").tellsFailure()).isFalse();
     }
 
     @Test
-    void telling_prefersFaultsInBothFormats() throws IOException {
+    void telling_prefersErrorsInBothFormats() throws IOException {
+        String warning = "{\"loglevel\":\"WARNING\",\"message\":\"odd\"}";
         String simple = "[time] 0001 some.Class  E it broke";
-        String json = "{\"loglevel\":\"WARNING\",\"message\":\"odd\"}";
+        String json = "{\"loglevel\":\"ERROR\",\"message\":\"it broke\"}";
 
-        assertThat(console("quiet\n" + simple + "\n" + json + "\nquiet\n").telling())
+        assertThat(console("quiet\n" + simple + "\n" + warning + "\n" + json + "\nquiet\n")
+                        .telling())
                 .containsExactly(simple, json);
+        assertThat(console("quiet\n" + warning + "\nquiet\n").telling()).containsExactly(warning);
     }
 
     @Test

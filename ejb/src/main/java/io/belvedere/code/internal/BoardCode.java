@@ -10,6 +10,8 @@ import io.belvedere.settings.Settings;
 import io.belvedere.transaction.Transactions;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -52,6 +54,9 @@ public class BoardCode {
         code = CodeSettings.from(settings);
         settings.refuseFaults();
     }
+
+    /** Makes the bean at start-up, so that a faulty setting is found there. */
+    void start(@Observes Startup startup) {}
 
     int maxBytes() {
         return code.maxBytes();

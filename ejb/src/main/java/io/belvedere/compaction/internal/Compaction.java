@@ -9,6 +9,8 @@ import io.belvedere.transaction.Transactions;
 import io.belvedere.wiring.Stored;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 
@@ -42,6 +44,9 @@ public class Compaction implements RestWork {
         settings = CompactionSettings.from(configured);
         configured.refuseFaults();
     }
+
+    /** Makes the bean at start-up, so that a faulty setting is found there. */
+    void start(@Observes Startup startup) {}
 
     @Override
     public void run(AtRest atRest) {

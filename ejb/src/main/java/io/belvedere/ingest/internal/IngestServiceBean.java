@@ -16,6 +16,8 @@ import io.belvedere.settings.Settings;
 import io.belvedere.tenant.TenantId;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -69,6 +71,9 @@ public class IngestServiceBean implements IngestService {
         settings = AdmissionSettings.from(configured);
         configured.refuseFaults();
     }
+
+    /** Makes the bean at start-up, so that a faulty setting is found there. */
+    void start(@Observes Startup startup) {}
 
     @Override
     public CompletionStage<Receipt> ingest(Caller caller, SampleBatch batch, @Nullable ProducerTurn turn) {

@@ -6,6 +6,8 @@ import io.belvedere.problem.Problem;
 import io.belvedere.settings.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -50,6 +52,9 @@ public class MeteredRequestMonitor implements RequestMonitor {
                 "belvedere.performance.slow-request-millis", DEFAULT_SLOW, Duration.ofMillis(1), Duration.ofHours(1));
         settings.refuseFaults();
     }
+
+    /** Makes the bean at start-up, so that a faulty setting is found there. */
+    void start(@Observes Startup startup) {}
 
     @Override
     public void completed(CompletedRequest request) {

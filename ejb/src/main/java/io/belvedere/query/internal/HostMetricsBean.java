@@ -17,8 +17,6 @@ import io.belvedere.query.host.RecordAssembly;
 import io.belvedere.query.host.RecordKind;
 import io.belvedere.query.host.RecordQuestion;
 import io.belvedere.query.host.Stretch;
-import io.belvedere.settings.Settings;
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -38,14 +36,7 @@ public class HostMetricsBean implements HostMetrics {
     private QueryDesk desk;
 
     @Inject
-    private Settings configured;
-
-    private QuerySettings settings = QuerySettings.DEFAULTS;
-
-    @PostConstruct
-    void configure() {
-        settings = QuerySettings.from(configured);
-    }
+    private QuerySettings settings;
 
     @Override
     public Found<HostRecord> latest(Caller caller, RecordQuestion question, long timeMillis) {

@@ -16,7 +16,6 @@ import io.belvedere.query.internal.memory.Ranges;
 import io.belvedere.sample.RollupReader;
 import io.belvedere.sample.SampleChanges;
 import io.belvedere.sample.SampleReader;
-import io.belvedere.settings.Settings;
 import io.belvedere.tenant.TenantId;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +57,7 @@ public class QueryDesk {
     private CacheContainer caches;
 
     @Inject
-    private Settings configured;
+    private MemorySettings memory;
 
     @Inject
     private InstantSource clock;
@@ -68,8 +67,6 @@ public class QueryDesk {
 
     @PostConstruct
     void remember() {
-        MemorySettings memory = MemorySettings.from(configured);
-        configured.refuseFaults();
         if (memory.enabled()) {
             ranges = new Ranges(DistributedMemory.open(caches, memory.maxBytes()), changes, clock, memory.minSamples());
         }

@@ -10,9 +10,7 @@ import io.belvedere.query.QueryAnswer;
 import io.belvedere.query.QueryRequest;
 import io.belvedere.query.QueryService;
 import io.belvedere.query.SlowQuery;
-import io.belvedere.settings.Settings;
 import io.belvedere.tenant.TenantId;
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -31,14 +29,7 @@ public class QueryServiceBean implements QueryService {
     private QueryDesk desk;
 
     @Inject
-    private Settings configured;
-
-    private QuerySettings settings = QuerySettings.DEFAULTS;
-
-    @PostConstruct
-    void configure() {
-        settings = QuerySettings.from(configured);
-    }
+    private QuerySettings settings;
 
     @Override
     public QueryAnswer instant(Caller caller, QueryRequest request, long timeMillis) {

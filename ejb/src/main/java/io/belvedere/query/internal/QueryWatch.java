@@ -5,9 +5,7 @@ import io.belvedere.problem.Problem;
 import io.belvedere.promql.QueryStatistics;
 import io.belvedere.query.QueryAnswer;
 import io.belvedere.query.SlowQuery;
-import io.belvedere.settings.Settings;
 import io.belvedere.tenant.TenantId;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -48,19 +46,12 @@ public class QueryWatch {
     private MetricRegistry metrics;
 
     @Inject
-    private Settings configured;
+    private QuerySettings settings;
 
     @Inject
     private InstantSource clock;
 
     private final SlowQueries slowQueries = new SlowQueries();
-    private Duration slow = QuerySettings.DEFAULTS.slow();
-
-    @PostConstruct
-    void configure() {
-        slow = QuerySettings.from(configured).slow();
-        configured.refuseFaults();
-    }
 
     Watched begin(AskedQuery asked, Supplier<String> plan) {
         return new Watched(asked, plan, System.nanoTime());
@@ -99,7 +90,7 @@ public class QueryWatch {
             Tag kind = new Tag("kind", asked.isInstant() ? "instant" : "range");
             metrics.counter(QUERIES, kind, new Tag("outcome", outcome)).inc();
             metrics.timer(DURATION, kind).update(duration);
-            if (duration.compareTo(slow) >= 0) {
+            if (duration.compareTo(settings.slow()) >= 0) {
                 note(new SlowQuery(
                         clock.instant(),
                         asked.tenant(),

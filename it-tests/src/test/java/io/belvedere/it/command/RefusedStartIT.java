@@ -142,6 +142,17 @@ class RefusedStartIT {
         assertNothingStarted();
     }
 
+    /** One that nothing reads before the first query does. */
+    @Test
+    void wrongSetting() throws Exception {
+        Outcome start = installation.with("BELVEDERE_QUERY_MAX_STEPS", "many").tryStart();
+
+        assertThat(start.exitCode()).isNotZero();
+        assertThat(start.err()).anySatisfy(line -> assertThat(line)
+                .contains("belvedere.query.max-steps must be a whole number from 1 to 1000000, it is \"many\""));
+        assertThat(installation.processes()).isEmpty();
+    }
+
     @Test
     void unknownOption() throws Exception {
         Outcome start = installation.tryStart("--htp-port=9080");
