@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.postgresql.PGStatement;
 
 /**
@@ -25,7 +26,10 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
     private static final int ROWS_AT_A_TIME = 500;
     private static final int BINARY_AT_ONCE = -1;
 
-    /** Numbers stand in the text as they are: there are several in each branch, and no two statements are alike anyway. */
+    /**
+     * What a generation is stands in the text and what is asked of it does not. So who asks for the newest samples again
+     * and again asks the same statement, which the database has prepared.
+     */
     String sql(List<Pick> picks) {
         return "select s.ref, c.first_time, c.last_time, c.samples, c.payload, c.generation"
                 + " from series s cross join lateral ("
@@ -43,8 +47,18 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
                 + ")";
     }
 
-    Object[] parameters() {
-        return new Object[] {Arrays.stream(series).sorted().distinct().toArray(), tenant.value()};
+    Object[] parameters(List<Pick> picks) {
+        Stream<Object> bounds = picks.stream().map(Pick::generation).flatMap(this::bounds);
+        return Stream.concat(bounds, whose()).toArray();
+    }
+
+    private Object[] parametersOfPresent(List<Generation> generations) {
+        return Stream.concat(whose(), generations.stream().flatMap(this::bounds))
+                .toArray();
+    }
+
+    private Stream<Object> whose() {
+        return Stream.of(Arrays.stream(series).sorted().distinct().toArray(), tenant.value());
     }
 
     private String branch(Pick pick) {
@@ -61,14 +75,29 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
     }
 
     private String where(Generation generation) {
-        long begin = generation.from();
         return " where series = s.ref"
-                + (until < generation.until() ? " and first_after < " + (until - begin) : "")
-                + (from > begin ? " and last_after >= " + (from - begin) : "");
+                + (endsIn(generation) ? " and first_after < ?" : "")
+                + (beginsIn(generation) ? " and last_after >= ?" : "");
+    }
+
+    /** In the order of {@link #where}. */
+    private Stream<Object> bounds(Generation generation) {
+        long begin = generation.from();
+        return Stream.concat(
+                endsIn(generation) ? Stream.of(until - begin) : Stream.empty(),
+                beginsIn(generation) ? Stream.of(from - begin) : Stream.empty());
+    }
+
+    private boolean endsIn(Generation generation) {
+        return until < generation.until();
+    }
+
+    private boolean beginsIn(Generation generation) {
+        return from > generation.from();
     }
 
     void show(Connection connection, List<Pick> picks, Visitor visitor) throws SQLException {
-        try (PreparedStatement statement = Jdbc.prepare(connection, sql(picks), parameters())) {
+        try (PreparedStatement statement = Jdbc.prepare(connection, sql(picks), parameters(picks))) {
             statement.setFetchSize(ROWS_AT_A_TIME);
             askForBinary(statement);
             try (ResultSet found = statement.executeQuery()) {
@@ -82,7 +111,8 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
 
     int[] present(Connection connection, List<Generation> generations) throws SQLException {
         IntStream.Builder present = IntStream.builder();
-        try (PreparedStatement statement = Jdbc.prepare(connection, sqlOfPresent(generations), parameters());
+        try (PreparedStatement statement =
+                        Jdbc.prepare(connection, sqlOfPresent(generations), parametersOfPresent(generations));
                 ResultSet found = statement.executeQuery()) {
             while (found.next()) {
                 present.add(found.getInt(1));
@@ -92,8 +122,8 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
     }
 
     /**
-     * The driver asks for text until it has seen a statement a few times, which no statement is here: each payload would
-     * come as twice as many hexadecimal digits.
+     * The driver asks for text until it has seen a statement a few times: each payload would come as twice as many
+     * hexadecimal digits.
      */
     private static void askForBinary(PreparedStatement statement) throws SQLException {
         statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);

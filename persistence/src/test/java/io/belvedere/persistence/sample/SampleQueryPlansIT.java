@@ -99,7 +99,7 @@ class SampleQueryPlansIT {
 
     private static Plan chunks(List<Pick> picks, int... series) {
         ChunkQuery query = new ChunkQuery(TENANT, series, DAY + 1, 5 * DAY - 1);
-        return Plan.of(STORE.database(), query.sql(picks), query.parameters());
+        return Plan.of(STORE.database(), query.sql(picks), query.parameters(picks));
     }
 
     @Test
