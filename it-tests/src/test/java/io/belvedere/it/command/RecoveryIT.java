@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 class RecoveryIT {
 
     private static final Logger LOG = System.getLogger(RecoveryIT.class.getName());
-    private static final int ROUNDS = Integer.getInteger("belvedere.it.kill-rounds", 10);
+    private static final int ROUNDS = Integer.getInteger("belvedere.it.kill-rounds", Victim.values().length);
     private static final int MIN_WRITING_MILLIS = 500;
     private static final int MAX_WRITING_MILLIS = 3_000;
 
