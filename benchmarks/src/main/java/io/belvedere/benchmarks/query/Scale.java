@@ -33,7 +33,7 @@ record Scale(int series, int hours, int runs, int warmUpSeconds) {
                 number(arguments, 0, 10_000),
                 number(arguments, 1, 24),
                 number(arguments, 2, 100),
-                number(arguments, 3, 60));
+                number(arguments, 3, 180));
     }
 
     private static int number(List<String> arguments, int at, int otherwise) {
