@@ -48,7 +48,7 @@ public final class Rollup {
         if (longer.millis() < resolution.millis()) {
             throw BelvedereException.invalid("resolution", "is " + longer + ", must not be below " + resolution);
         }
-        return new RollupBuilder(longer).of(this);
+        return longer == resolution ? this : new RollupBuilder(longer).of(this);
     }
 
     private Rollup with(List<Sketch> ofBuckets) {

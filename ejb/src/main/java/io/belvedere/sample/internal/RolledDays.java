@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * Which of the visible generations that reach into a range a reader of roll-ups needs. Those of roll-ups are used unless
- * there are windows beside them and samples of their class, from which they are made again sooner or later.
+ * there are windows beside them and samples of their class, from which they are made again sooner or later. Of a class
+ * that has none of the resolution, shorter ones are used: longer ones can be made of them.
  */
 final class RolledDays {
 
@@ -40,10 +41,17 @@ final class RolledDays {
                 .filter(generation -> !windows.contains(generation))
                 .map(ClassOfDay::of)
                 .forEach(classesOfSamples::add);
-        visible.stream()
-                .filter(generation -> generation.holdsRollups(resolution))
+        List<Generation> usable = visible.stream()
                 .filter(day -> isFinal(day) || windows.stream().noneMatch(day::covers))
-                .forEach(this::use);
+                .toList();
+        for (int tier = resolution.ordinal(); tier >= 0; tier--) {
+            Resolution orShorter = Resolution.values()[tier];
+            usable.stream()
+                    .filter(generation -> generation.holdsRollups(orShorter))
+                    .filter(day -> !rolledByClass.containsKey(ClassOfDay.of(day)))
+                    .toList()
+                    .forEach(this::use);
+        }
     }
 
     private void use(Generation day) {

@@ -46,9 +46,12 @@ final class SeriesRollup {
         samples.add(chunk, generation);
     }
 
-    /** Of two roll-ups of one day the first one's buckets stay. */
+    /** Of any resolution up to that asked for. Of two roll-ups of one day the first one's buckets stay. */
     void addDay(StoredChunk chunk, Generation generation, boolean isFinal) {
-        Rollup rollup = RollupCodec.decode(chunk.payload()).withoutSketches().within(after, until);
+        Rollup rollup = RollupCodec.decode(chunk.payload())
+                .withoutSketches()
+                .coarser(resolution)
+                .within(after, until);
         Day before = days.get(generation.from());
         Rollup both = before == null ? rollup : before.rollup.filledFrom(rollup);
         days.put(generation.from(), new Day(generation, isFinal, both));

@@ -145,6 +145,26 @@ class StoredAndHeadRollupsTest {
     }
 
     @Test
+    void read_ofAClassThatHasShorterOnesAlone_mergesThem() {
+        rolledDay(1);
+        store.forgetSamples(D, "default");
+        List<Long> brief = store.made(D, "acme/brief", series(time -> 10.0, 2), Resolution.FIVE_MINUTES);
+        store.show(List.of(brief.get(1)), List.of());
+
+        assertThat(read(D, NEXT)).containsExactly("1: 0h 2 200", "1: 1h 1 100", "2: 0h 2 20", "2: 1h 1 10");
+        assertThat(read(D + HOUR, NEXT)).containsExactly("1: 1h 1 100", "2: 1h 1 10");
+    }
+
+    @Test
+    void read_ofADayWithBothTiers_takesTheLonger() {
+        List<Long> longer = store.made(D, "default", series(time -> 100.0, 1), HOURS);
+        List<Long> shorter = store.made(D, "default", series(time -> 10.0, 1), Resolution.FIVE_MINUTES);
+        store.show(List.of(longer.get(0), longer.get(1), shorter.get(1)), List.of());
+
+        assertThat(read(D, NEXT)).containsExactly("1: 0h 2 200", "1: 1h 1 100");
+    }
+
+    @Test
     void read_ofASeriesThatIsNotAmongTheRollupsOfItsClass_rollsUpItsSamples() {
         List<Long> raw = store.made(D, "default", series(time -> 1.0, 1, 2));
         List<Long> rolled = store.made(D, "default", series(time -> 100.0, 2), HOURS);
