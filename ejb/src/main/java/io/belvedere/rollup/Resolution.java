@@ -2,6 +2,7 @@ package io.belvedere.rollup;
 
 import io.belvedere.chunk.CorruptChunkException;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How long the buckets of a roll-up are. They lie between multiples of their length since 1970, open at their begin and
@@ -11,6 +12,8 @@ import java.time.Duration;
 public enum Resolution {
     FIVE_MINUTES(1, "5m", Duration.ofMinutes(5)),
     ONE_HOUR(2, "1h", Duration.ofHours(1));
+
+    public static final List<Resolution> LONGEST_FIRST = List.of(ONE_HOUR, FIVE_MINUTES);
 
     private final int code;
     private final String text;

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredSamples implements SampleSource {
 
-    private static final List<Resolution> LONGEST_FIRST = List.of(Resolution.ONE_HOUR, Resolution.FIVE_MINUTES);
-
     private final SampleReader reader;
     private final RollupReader rollups;
     private final TenantId tenant;
@@ -54,7 +52,7 @@ final class StoredSamples implements SampleSource {
 
     @Override
     public boolean selectStretches(Selection selection, long dividingMillis, StretchVisitor visitor) {
-        for (Resolution resolution : LONGEST_FIRST) {
+        for (Resolution resolution : Resolution.LONGEST_FIRST) {
             if (dividingMillis % resolution.millis() == 0
                     && rollups.hasRollups(selection.afterMillis(), selection.untilMillis(), resolution)) {
                 read(selection, resolution, visitor);

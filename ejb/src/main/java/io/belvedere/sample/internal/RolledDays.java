@@ -44,14 +44,18 @@ final class RolledDays {
         List<Generation> usable = visible.stream()
                 .filter(day -> isFinal(day) || windows.stream().noneMatch(day::covers))
                 .toList();
-        for (int tier = resolution.ordinal(); tier >= 0; tier--) {
-            Resolution orShorter = Resolution.values()[tier];
-            usable.stream()
-                    .filter(generation -> generation.holdsRollups(orShorter))
-                    .filter(day -> !rolledByClass.containsKey(ClassOfDay.of(day)))
-                    .toList()
-                    .forEach(this::use);
-        }
+        Resolution.LONGEST_FIRST.stream()
+                .filter(tier -> tier.millis() <= resolution.millis())
+                .forEach(tier -> useOf(tier, usable));
+    }
+
+    /** Those of classes that have none of a longer tier. */
+    private void useOf(Resolution tier, List<Generation> usable) {
+        usable.stream()
+                .filter(generation -> generation.holdsRollups(tier))
+                .filter(day -> !rolledByClass.containsKey(ClassOfDay.of(day)))
+                .toList()
+                .forEach(this::use);
     }
 
     private void use(Generation day) {
