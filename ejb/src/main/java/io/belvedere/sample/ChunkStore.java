@@ -25,6 +25,9 @@ public interface ChunkStore {
     /** The visible generations, by their begin, then id. */
     List<Generation> generations();
 
+    /** Their ids, in order. Little is read for them, so that it can be asked several times a second. */
+    List<Long> visible();
+
     /** Those of them that reach into the range, which is half-open. */
     List<Generation> generations(long from, long until);
 
@@ -52,8 +55,8 @@ public interface ChunkStore {
     void read(TenantId tenant, int[] series, long from, long until, Visitor visitor);
 
     /**
-     * Shows chunks of these generations in the same way, those of roll-ups too. The generations were seen a moment ago: one
-     * that was replaced since is still read.
+     * Shows chunks of these generations in the same way, those of roll-ups too. The generations were seen a while ago: one
+     * that was replaced since is still read, and if one is not at hand any more, that is told before anything is shown.
      */
     void read(TenantId tenant, int[] series, long from, long until, List<Pick> picks, Visitor visitor);
 

@@ -198,6 +198,17 @@ public abstract class ChunkStoreContract {
     }
 
     @Test
+    public void visible_areTheirIdsInOrder() {
+        long later = sealed(END, END + 1);
+        long earlier = sealed(START, END);
+        begin();
+
+        assertThat(chunks().visible()).containsExactly(later, earlier);
+        complete(begin(), List.of(later));
+        assertThat(chunks().visible()).hasSize(2).startsWith(earlier);
+    }
+
+    @Test
     public void complete_replacesOthers() {
         TenantId tenant = newTenant();
         int series = newSeries(tenant);
@@ -389,6 +400,24 @@ public abstract class ChunkStoreContract {
         complete(chunks().begin(START, DAY_END, "5m default"), List.of(old));
 
         assertThat(picked(tenant, START, END, picks, series)).containsExactly(series + ":" + old);
+    }
+
+    @Test
+    public void read_ofAPickedGenerationThatIsGone_saysSoBeforeItShowsAnything() {
+        TenantId tenant = newTenant();
+        int series = newSeries(tenant);
+        long there = sealed(START, DAY_END, "5m default", chunk(tenant, series, START, START));
+        Generation gone = new Generation(
+                chunks().begin(START, DAY_END, "5m default"),
+                START,
+                DAY_END,
+                "5m default",
+                Map.of(),
+                GenerationSize.NONE);
+        chunks().sweep(lease(), Instant.EPOCH);
+        List<Pick> picks = List.of(Pick.all(generation(there)), Pick.all(gone));
+
+        assertRefused(Problem.NOT_FOUND, () -> picked(tenant, START, END, picks, series));
     }
 
     private Generation generation(long id) {

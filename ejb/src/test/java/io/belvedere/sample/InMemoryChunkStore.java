@@ -87,6 +87,11 @@ public final class InMemoryChunkStore implements ChunkStore {
     }
 
     @Override
+    public List<Long> visible() {
+        return generations().stream().map(Generation::id).sorted().toList();
+    }
+
+    @Override
     public List<Generation> generations(long from, long until) {
         return generations().stream()
                 .filter(generation -> generation.until() > from && generation.from() < until)
@@ -184,7 +189,10 @@ public final class InMemoryChunkStore implements ChunkStore {
 
     private Map<Integer, StoredChunk> chunks(Generation generation) {
         Kept kept = generations.get(generation.id());
-        return kept == null ? Map.of() : kept.chunks;
+        if (kept == null) {
+            throw BelvedereException.notFound("generation", generation.id());
+        }
+        return kept.chunks;
     }
 
     private enum State {

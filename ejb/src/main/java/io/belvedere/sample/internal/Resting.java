@@ -1,33 +1,29 @@
 package io.belvedere.sample.internal;
 
-import io.belvedere.sample.ChunkStore;
 import io.belvedere.sample.Generation;
-import io.belvedere.transaction.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lets go of what the head has and the store has too, on every node, whoever brought it to rest. */
 final class Resting {
 
-    private final ChunkStore chunks;
+    private final SeenGenerations seen;
     private final FollowedLog followed;
     private final Head head;
     private final HeadReads reads;
-    private final Transactions transactions;
     private List<OpenWindow> leaving = new ArrayList<>();
     private long leavingMark;
 
-    Resting(ChunkStore chunks, FollowedLog followed, Head head, HeadReads reads, Transactions transactions) {
-        this.chunks = chunks;
+    Resting(SeenGenerations seen, FollowedLog followed, Head head, HeadReads reads) {
+        this.seen = seen;
         this.followed = followed;
         this.head = head;
         this.reads = reads;
-        this.transactions = transactions;
     }
 
     /** Learns what is at rest, and drops it from the head once every reader has begun after that. */
     List<Generation> learn() {
-        List<Generation> visible = transactions.background(chunks::generations);
+        List<Generation> visible = seen.lookAtAll();
         followed.learnSeriesAtRest(visible);
         dropLeft();
         List<OpenWindow> atRest = head.learn(visible);

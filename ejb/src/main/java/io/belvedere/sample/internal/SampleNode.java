@@ -56,6 +56,7 @@ final class SampleNode implements SampleIntake, AutoCloseable {
     private final SampleTally tally;
     private final StepStates states;
     private final FollowedLog followed;
+    private final SeenGenerations seen;
     private final Resting resting;
     private final LogWriter writer;
     private final SampleReader reader;
@@ -73,9 +74,11 @@ final class SampleNode implements SampleIntake, AutoCloseable {
         this.states = new StepStates(parts.tally);
         this.followed = new FollowedLog(
                 parts.name, parts.log, parts.catalog, parts.indexes, head, parts.transactions, parts.clock, states);
-        this.resting = new Resting(parts.chunks, followed, head, reads, parts.transactions);
+        this.seen = new SeenGenerations(parts.chunks, parts.transactions);
+        this.resting = new Resting(seen, followed, head, reads);
         this.writer = new LogWriter(followed, settings);
-        this.reader = new StoredAndHeadReader(parts.indexes, parts.chunks, head, reads, parts.transactions::query);
+        this.reader =
+                new StoredAndHeadReader(parts.indexes, parts.chunks, seen, head, reads, parts.transactions::query);
         this.rollups = new StoredAndHeadRollups(parts.indexes, parts.chunks, head, reads, parts.transactions::query);
         this.sealer = new Sealer(
                 parts.name,
@@ -88,6 +91,7 @@ final class SampleNode implements SampleIntake, AutoCloseable {
                 new StoredAndHeadReader(
                         parts.indexes,
                         parts.chunks,
+                        new SeenGenerations(parts.chunks, parts.transactions),
                         StoredAndHeadReader.Open.NOTHING,
                         reads,
                         parts.transactions::inBackground),
@@ -217,6 +221,7 @@ final class SampleNode implements SampleIntake, AutoCloseable {
         while (followed.follow()) {
             // until nothing more is there
         }
+        seen.look();
     }
 
     /** One round of bringing samples to rest. */

@@ -6,7 +6,9 @@ import io.belvedere.metric.Labels;
 import io.belvedere.metric.SeriesIndex;
 import io.belvedere.metric.SeriesIndexes;
 import io.belvedere.problem.BelvedereException;
+import io.belvedere.problem.Problem;
 import io.belvedere.sample.ChunkStore;
+import io.belvedere.sample.ChunkStore.Pick;
 import io.belvedere.sample.SampleReader;
 import io.belvedere.sample.StoredChunk;
 import io.belvedere.tenant.TenantId;
@@ -18,13 +20,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Joins what the store has with what is not at rest. The store is asked first: what comes to rest in between is then found
- * twice, not missed, since the head keeps it until this reader is done.
+ * Joins what the store has with what is not at rest. Which generations there are is known, or looked up, before anything is
+ * read: what comes to rest in between is then found twice, not missed, since the head keeps it until this reader is done.
  */
 final class StoredAndHeadReader implements SampleReader {
 
     private final SeriesIndexes indexes;
     private final ChunkStore chunks;
+    private final SeenGenerations seen;
     private final Open open;
     private final HeadReads reads;
     private final Consumer<Runnable> transaction;
@@ -53,9 +56,15 @@ final class StoredAndHeadReader implements SampleReader {
 
     /** What reads the store runs in such a transaction, by whose class of work it is limited. */
     StoredAndHeadReader(
-            SeriesIndexes indexes, ChunkStore chunks, Open open, HeadReads reads, Consumer<Runnable> transaction) {
+            SeriesIndexes indexes,
+            ChunkStore chunks,
+            SeenGenerations seen,
+            Open open,
+            HeadReads reads,
+            Consumer<Runnable> transaction) {
         this.indexes = indexes;
         this.chunks = chunks;
+        this.seen = seen;
         this.open = open;
         this.reads = reads;
         this.transaction = transaction;
@@ -108,11 +117,31 @@ final class StoredAndHeadReader implements SampleReader {
     private void read(TenantId tenant, int[] refs, Reading reading) {
         HeadReads.Read read = reads.begin();
         try {
-            transaction.accept(() -> chunks.read(tenant, refs, reading.from, reading.until, reading));
+            readStored(tenant, refs, reading);
             reading.finish();
         } finally {
             read.close();
         }
+    }
+
+    private void readStored(TenantId tenant, int[] refs, Reading reading) {
+        Optional<List<Pick>> picks = seen.reaching(reading.from, reading.until);
+        if (picks.isEmpty()) {
+            lookAndRead(tenant, refs, reading);
+        } else if (!picks.get().isEmpty()) {
+            try {
+                transaction.accept(() -> chunks.read(tenant, refs, reading.from, reading.until, picks.get(), reading));
+            } catch (BelvedereException failure) {
+                if (failure.problem() != Problem.NOT_FOUND) {
+                    throw failure;
+                }
+                lookAndRead(tenant, refs, reading);
+            }
+        }
+    }
+
+    private void lookAndRead(TenantId tenant, int[] refs, Reading reading) {
+        transaction.accept(() -> chunks.read(tenant, refs, reading.from, reading.until, reading));
     }
 
     /** One read: gathers the chunks of a series, which come together, and shows the series when the next one begins. */

@@ -36,6 +36,11 @@ record HookedStore(ChunkStore store, Consumer<List<StoredChunk>> writing) implem
     }
 
     @Override
+    public List<Long> visible() {
+        return store.visible();
+    }
+
+    @Override
     public List<Generation> generations(long from, long until) {
         return store.generations(from, until);
     }

@@ -48,10 +48,16 @@ class SealingLargeSeriesTest {
                 transactions,
                 clock,
                 new StepStates(new CountingTally()));
-        Resting resting = new Resting(chunks, followed, head, new HeadReads(), transactions);
+        SeenGenerations seen = new SeenGenerations(chunks, transactions);
+        Resting resting = new Resting(seen, followed, head, new HeadReads());
         SealSettings atOnce = new SealSettings(Duration.ofMinutes(1), Duration.ZERO, Duration.ZERO);
         SampleReader atRest = new StoredAndHeadReader(
-                new InMemorySeriesIndexes(), chunks, StoredAndHeadReader.Open.NOTHING, new HeadReads(), Runnable::run);
+                new InMemorySeriesIndexes(),
+                chunks,
+                seen,
+                StoredAndHeadReader.Open.NOTHING,
+                new HeadReads(),
+                Runnable::run);
         return new Sealer("node", log, chunks, leases, head, resting, work -> {}, atRest, atOnce, transactions, clock);
     }
 

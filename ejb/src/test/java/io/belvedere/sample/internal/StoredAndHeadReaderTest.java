@@ -16,9 +16,11 @@ import io.belvedere.metric.Labels;
 import io.belvedere.problem.Problem;
 import io.belvedere.sample.Generation;
 import io.belvedere.sample.InMemoryChunkStore;
+import io.belvedere.sample.SampleReader;
 import io.belvedere.sample.StoredChunk;
 import io.belvedere.sample.Window;
 import io.belvedere.tenant.TenantId;
+import io.belvedere.transaction.DirectTransactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +43,9 @@ class StoredAndHeadReaderTest {
     private final InMemorySeriesIndexes indexes = new InMemorySeriesIndexes();
     private final Head head = new Head(new Changes(Long.MIN_VALUE));
     private final HeadReads reads = new HeadReads();
-    private final StoredAndHeadReader reader = new StoredAndHeadReader(indexes, chunks, head, reads, Runnable::run);
+    private final SeenGenerations seen = new SeenGenerations(chunks, new DirectTransactions());
+    private final StoredAndHeadReader reader =
+            new StoredAndHeadReader(indexes, chunks, seen, head, reads, Runnable::run);
     private long rows;
 
     @BeforeEach
@@ -69,9 +73,11 @@ class StoredAndHeadReaderTest {
         List<StoredChunk> written = new ArrayList<>();
         series.forEach((ref, samples) -> written.add(chunk(ref, samples)));
         chunks.write(generation, written);
-        Lease lease =
-                leases.take("seal", "node", Instant.EPOCH, Duration.ofHours(1)).orElseThrow();
-        chunks.complete(List.of(generation), Map.of(), List.of(), lease);
+        chunks.complete(List.of(generation), Map.of(), List.of(), lease());
+    }
+
+    private Lease lease() {
+        return leases.take("seal", "node", Instant.EPOCH, Duration.ofHours(1)).orElseThrow();
     }
 
     private static StoredChunk chunk(int ref, NavigableMap<Long, Double> samples) {
@@ -123,7 +129,7 @@ class StoredAndHeadReaderTest {
         keep(2, T + 1, 3);
         List<String> found = new ArrayList<>();
 
-        new StoredAndHeadReader(indexes, chunks, StoredAndHeadReader.Open.NOTHING, reads, Runnable::run)
+        new StoredAndHeadReader(indexes, chunks, seen, StoredAndHeadReader.Open.NOTHING, reads, Runnable::run)
                 .read(TENANT, new int[] {1, 2}, T, U, (ref, labels, samples) -> found.add(ref + " " + samples.size()));
 
         assertThat(found).containsExactly("1 1");
@@ -180,6 +186,44 @@ class StoredAndHeadReaderTest {
         assertThat(read(T, U, LabelMatcher.of("ref", LabelMatcher.Kind.MATCHES, "[13]")))
                 .containsOnlyKeys(1, 3);
         assertThat(read(T, U, LabelMatcher.equal("ref", "none"))).isEmpty();
+    }
+
+    /** What comes to rest behind the look is in the head of that node, which here it is not. */
+    @Test
+    void read_whenTheNodeHasLooked_readsWhatItSaw() {
+        store(FIRST, 1, 5, 1.5);
+        seen.look();
+        store(FIRST, 2, 5, 1.5);
+
+        assertThat(read(T, U)).containsOnlyKeys(1);
+    }
+
+    @Test
+    void read_ofWhatIsNotAtRest_doesNotAskTheStore() {
+        store(FIRST, 1, 5, 1.5);
+        keep(1, U + 1, 2.5);
+        seen.look();
+        SampleReader withoutStore = new StoredAndHeadReader(indexes, chunks, seen, head, reads, work -> {
+            throw new AssertionError("the store is asked");
+        });
+        List<Integer> found = new ArrayList<>();
+
+        withoutStore.read(TENANT, List.of(), U, SECOND.end(), ALL, (ref, labels, samples) -> found.add(ref));
+
+        assertThat(found).containsExactly(1);
+    }
+
+    @Test
+    void read_whenAGenerationIsGoneSinceTheLook_looksAgain() {
+        store(FIRST, 1, 5, 1.5);
+        seen.look();
+        long old = chunks.generations().get(0).id();
+        long instead = chunks.begin(FIRST.start(), FIRST.end(), Generation.NO_CLASS);
+        chunks.write(instead, List.of(chunk(1, new TreeMap<>(Map.of(T + 7, 2.5)))));
+        chunks.complete(List.of(instead), Map.of(), List.of(old), lease());
+        chunks.sweep(lease(), Instant.EPOCH);
+
+        assertThat(read(T, U)).isEqualTo(Map.of(1, Map.of(T + 7, 2.5)));
     }
 
     @Test

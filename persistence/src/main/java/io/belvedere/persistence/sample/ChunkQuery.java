@@ -1,6 +1,8 @@
 package io.belvedere.persistence.sample;
 
 import io.belvedere.persistence.row.Jdbc;
+import io.belvedere.problem.BelvedereException;
+import io.belvedere.problem.Problem;
 import io.belvedere.sample.ChunkStore.Pick;
 import io.belvedere.sample.ChunkStore.Visitor;
 import io.belvedere.sample.Generation;
@@ -25,6 +27,7 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
 
     private static final int ROWS_AT_A_TIME = 500;
     private static final int BINARY_AT_ONCE = -1;
+    private static final String UNDEFINED_TABLE = "42P01";
 
     /**
      * What a generation is stands in the text and what is asked of it does not. So who asks for the newest samples again
@@ -100,12 +103,24 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
         try (PreparedStatement statement = Jdbc.prepare(connection, sql(picks), parameters(picks))) {
             statement.setFetchSize(ROWS_AT_A_TIME);
             askForBinary(statement);
-            try (ResultSet found = statement.executeQuery()) {
+            try (ResultSet found = rows(statement)) {
                 boolean wanted = true;
                 while (wanted && found.next()) {
                     wanted = visitor.chunk(chunk(found), found.getLong(6));
                 }
             }
+        }
+    }
+
+    /** Who picked the generations saw them earlier, and the table of one may have been dropped meanwhile. */
+    private static ResultSet rows(PreparedStatement statement) throws SQLException {
+        try {
+            return statement.executeQuery();
+        } catch (SQLException failure) {
+            if (UNDEFINED_TABLE.equals(failure.getSQLState())) {
+                throw new BelvedereException(Problem.NOT_FOUND, "a generation is not at hand any more");
+            }
+            throw failure;
         }
     }
 

@@ -27,6 +27,8 @@ final class GenerationRows {
     private static final String VISIBLE =
             COLUMNS + "where state = 'VISIBLE' and until_time > ? and from_time < ? order by from_time, id";
 
+    private static final String VISIBLE_IDS = "select id from chunk_generation where state = 'VISIBLE' order by id";
+
     private static final String RETIRED = COLUMNS + "where state = 'RETIRED' order by from_time, id";
 
     private static final String LOCK_OPEN = COLUMNS + "where id = ? and state = 'OPEN' for share";
@@ -92,6 +94,10 @@ final class GenerationRows {
 
     static List<Generation> visible(Connection connection, long from, long until) throws SQLException {
         return generations(connection, VISIBLE, from, until);
+    }
+
+    static List<Long> visibleIds(Connection connection) throws SQLException {
+        return ids(connection, VISIBLE_IDS);
     }
 
     static List<RetiredGeneration> retired(Connection connection) throws SQLException {

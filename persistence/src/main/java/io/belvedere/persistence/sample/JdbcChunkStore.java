@@ -79,6 +79,11 @@ public class JdbcChunkStore implements ChunkStore {
     }
 
     @Override
+    public List<Long> visible() {
+        return Jdbc.call(entities, GenerationRows::visibleIds);
+    }
+
+    @Override
     public List<Generation> generations(long from, long until) {
         return Jdbc.call(entities, connection -> GenerationRows.visible(connection, from, until));
     }
