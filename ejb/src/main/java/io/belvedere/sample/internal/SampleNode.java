@@ -91,6 +91,8 @@ final class SampleNode implements SampleIntake, AutoCloseable {
                 new StoredAndHeadReader(
                         parts.indexes,
                         parts.chunks,
+                        // Nobody looks with these, so that this reader, which decides what replaces what, looks itself
+                        // each time.
                         new SeenGenerations(parts.chunks, parts.transactions),
                         StoredAndHeadReader.Open.NOTHING,
                         reads,

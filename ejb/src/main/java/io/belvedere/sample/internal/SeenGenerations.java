@@ -32,7 +32,7 @@ final class SeenGenerations {
         this.transactions = transactions;
     }
 
-    /** Looks at all. Whoever looked earlier has said so earlier: nobody finds an older state behind a newer one. */
+    /** Looks at all. One at a time, so that a list that was read earlier never takes the place of a later one. */
     synchronized List<Generation> lookAtAll() {
         List<Generation> visible = transactions.background(chunks::generations);
         seen = Seen.of(visible);
