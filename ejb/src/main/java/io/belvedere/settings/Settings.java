@@ -72,6 +72,19 @@ public final class Settings {
                 key, "must be one of " + String.join(", ", new TreeSet<>(choices.keySet())), text.get(), defaultValue);
     }
 
+    /** What the reader makes of the text. By an {@link IllegalArgumentException} it says which rule the text breaks. */
+    public <T> T read(String key, T defaultValue, Function<String, T> reader) {
+        Optional<String> text = text(key);
+        if (text.isEmpty()) {
+            return defaultValue;
+        }
+        try {
+            return reader.apply(text.get());
+        } catch (IllegalArgumentException broken) {
+            return fault(key, String.valueOf(broken.getMessage()), text.get(), defaultValue);
+        }
+    }
+
     /** A time in whole milliseconds; such keys end in {@code -millis}. */
     public Duration millis(String key, Duration defaultValue, Duration min, Duration max) {
         int millis = integer(

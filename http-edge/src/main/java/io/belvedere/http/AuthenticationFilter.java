@@ -10,24 +10,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Predicate;
 
-/** Asks who calls before anything else is done for the request, but for the open paths, which anybody may ask for. */
+/** Asks who calls before anything else is done for the request, but for the open ones, which anybody may send. */
 public final class AuthenticationFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Authenticator authenticator;
-    private final transient Predicate<String> openPaths;
+    private final transient Predicate<HttpServletRequest> open;
 
-    /** Asked of each whole path within the application, as it came: undecoded, with everything in it. */
-    public AuthenticationFilter(Authenticator authenticator, Predicate<String> openPaths) {
+    public AuthenticationFilter(Authenticator authenticator, Predicate<HttpServletRequest> open) {
         this.authenticator = authenticator;
-        this.openPaths = openPaths;
+        this.open = open;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (openPaths.test(pathWithin(request))) {
+        if (open.test(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -39,10 +38,5 @@ public final class AuthenticationFilter extends HttpFilter {
             return;
         }
         chain.doFilter(request, response);
-    }
-
-    /** Undecoded, so that no other spelling of a path can be taken for an open one. */
-    private static String pathWithin(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

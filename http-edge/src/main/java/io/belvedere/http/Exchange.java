@@ -6,7 +6,11 @@ import io.belvedere.performance.CompletedRequest.Protocol;
 import io.belvedere.performance.RequestId;
 import io.belvedere.problem.Problem;
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,8 @@ public final class Exchange {
     private volatile @Nullable Caller caller;
     private volatile @Nullable Problem problem;
     private volatile String operation = OTHER;
+    private volatile @Nullable Duration streamsAfter;
+    private final List<Runnable> quotas = new ArrayList<>();
 
     Exchange(RequestId id, long startNanos) {
         this.id = id;
@@ -60,8 +66,30 @@ public final class Exchange {
         return known;
     }
 
+    /** Whom the request acts for, if that has been asked at all. */
+    Optional<Caller> findCaller() {
+        return Optional.ofNullable(caller);
+    }
+
+    /** Undecoded, so that no other spelling of a path can be taken for one that is treated in another way. */
+    static String pathOf(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
     void actsFor(Caller authenticated) {
         caller = authenticated;
+    }
+
+    /** Each quota that has admitted the request takes one more for it, or refuses it. */
+    void countedBy(Runnable quota) {
+        quotas.add(quota);
+    }
+
+    /** Counts what one request asks for in one as so many more of them; there may be too many of its caller then. */
+    public void countAlso(int requests) {
+        for (int counted = 0; counted < requests; counted++) {
+            quotas.forEach(Runnable::run);
+        }
     }
 
     /** Names what is done, in a text of bounded variety: it becomes a metric label. */
@@ -74,8 +102,14 @@ public final class Exchange {
         problem = told;
     }
 
+    /** From here on the answer goes on for as long as it likes: what it took was what it took until now. */
+    public void streams() {
+        streamsAfter = elapsed();
+    }
+
     Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - startNanos);
+        Duration known = streamsAfter;
+        return known == null ? Duration.ofNanos(System.nanoTime() - startNanos) : known;
     }
 
     CompletedRequest completed(Protocol protocol) {

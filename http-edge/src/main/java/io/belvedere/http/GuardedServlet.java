@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A servlet whose refusals become problem documents before the container sees them: it would log each with its stack, as
- * if a caller's mistake were a fault of ours.
+ * A servlet whose refusals are told before the container sees them: it would log each with its stack, as if a caller's
+ * mistake were a fault of ours.
  */
 public abstract class GuardedServlet extends HttpServlet {
 
@@ -29,8 +29,14 @@ public abstract class GuardedServlet extends HttpServlet {
             }
             answer(request, response);
         } catch (IOException | RuntimeException failure) {
-            Problems.send(response, Exchange.of(request), failure);
+            refuse(request, response, failure);
         }
+    }
+
+    /** Tells what went wrong, by a problem document unless the protocol has a form of its own. */
+    protected void refuse(HttpServletRequest request, HttpServletResponse response, Throwable failure)
+            throws IOException {
+        Problems.send(response, Exchange.of(request), failure);
     }
 
     protected abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;

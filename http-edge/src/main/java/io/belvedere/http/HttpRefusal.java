@@ -1,5 +1,6 @@
 package io.belvedere.http;
 
+import io.belvedere.problem.Problem;
 import java.util.Map;
 
 /** A request that HTTP's own rules refuse, before the domain has a say: its method, its media type, its size. */
@@ -23,6 +24,17 @@ public final class HttpRefusal extends RuntimeException {
                 Map.of("Allow", allowed));
     }
 
+    /** A request that a browser may have been made to send by a page of another site. */
+    public static HttpRefusal crossSite(String proof) {
+        return new HttpRefusal(
+                ProblemDocument.ofStatus(
+                        400,
+                        "CSRF_ERROR",
+                        "a page of another site could have had a browser send this; add the header " + proof
+                                + ", or send a bearer token"),
+                Map.of());
+    }
+
     public static HttpRefusal notAcceptable(String offered) {
         return new HttpRefusal(
                 ProblemDocument.ofStatus(406, "NOT_ACCEPTABLE", "the answer would be " + offered), Map.of());
@@ -31,6 +43,19 @@ public final class HttpRefusal extends RuntimeException {
     public static HttpRefusal tooLarge(int maxBytes) {
         return new HttpRefusal(
                 ProblemDocument.ofStatus(413, "CONTENT_TOO_LARGE", "the body is larger than " + maxBytes + " bytes"),
+                Map.of());
+    }
+
+    /** A body that holds more of something than is taken at once. */
+    public static HttpRefusal tooMany(String counted, int limit) {
+        return new HttpRefusal(
+                new ProblemDocument(
+                        413,
+                        Problem.LIMIT_EXCEEDED,
+                        Problem.LIMIT_EXCEEDED.name(),
+                        "Limit exceeded",
+                        "the body has more than " + limit + " " + counted,
+                        Map.of("counted", counted, "limit", Integer.toString(limit))),
                 Map.of());
     }
 

@@ -15,6 +15,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON bodies strictly, and makes the generators that write answers. */
@@ -35,21 +36,42 @@ public final class Json {
      * it. Its values are maps, lists, strings, booleans, nulls, and numbers as Long where whole, else as Double.
      */
     public static Map<String, @Nullable Object> readObject(InputStream body, int maxBytes) {
+        return readObject(JsonTree.BODY, text(body, maxBytes));
+    }
+
+    /** The same of a text, such as a parameter; what is wrong is told under its name. */
+    public static Map<String, @Nullable Object> readObject(String name, String text) {
+        return read(name, text, JsonTree::document);
+    }
+
+    /**
+     * The one object that the body consists of, as {@link #readObject} has it, or the array of such objects. The visitor
+     * of arrays has its say before anything of it is read.
+     */
+    public static JsonBody readBody(InputStream body, int maxBytes, JsonBody.ArrayVisitor arrays) {
+        return read(JsonTree.BODY, text(body, maxBytes), tree -> tree.body(arrays));
+    }
+
+    private static String text(InputStream body, int maxBytes) {
         byte[] bytes = bytes(body, maxBytes + 1);
         if (bytes.length > maxBytes) {
             throw HttpRefusal.tooLarge(maxBytes);
         }
-        try {
-            return object(decoded(bytes));
+        return decoded(bytes);
+    }
+
+    private static <T> T read(String name, String text, Function<JsonTree, T> reader) {
+        try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+            return reader.apply(new JsonTree(name, parser));
         } catch (JsonException | NoSuchElementException | IllegalStateException malformed) {
-            throw BelvedereException.invalid("body", "is not well-formed JSON");
+            throw BelvedereException.invalid(name, "is not well-formed JSON");
         }
     }
 
     /** The object of a text that is known to be JSON, with values as {@link #readObject} has them. */
     public static Map<String, @Nullable Object> object(String text) {
         try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
-            return new JsonTree(parser).document();
+            return new JsonTree(JsonTree.BODY, parser).document();
         }
     }
 
@@ -58,18 +80,20 @@ public final class Json {
             return body.readNBytes(maxBytes);
         } catch (IOException broken) {
             // The container takes bodies apart, so this is also what a wrong Content-Encoding comes to.
-            throw BelvedereException.invalid("body", "cannot be read as it was sent");
+            throw BelvedereException.invalid(JsonTree.BODY, "cannot be read as it was sent");
         }
     }
 
+    /** Some clients write a byte order mark, which JSON does not know and readers may ignore. */
     private static String decoded(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException malformed) {
-            throw BelvedereException.invalid("body", "is not UTF-8");
+            throw BelvedereException.invalid(JsonTree.BODY, "is not UTF-8");
         }
     }
 }

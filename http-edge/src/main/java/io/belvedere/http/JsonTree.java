@@ -18,32 +18,65 @@ final class JsonTree {
     /** Deeper than any request that makes sense, and shallow enough for every stack. */
     private static final int MAX_DEPTH = 64;
 
+    static final String BODY = "body";
+
+    private final String name;
     private final JsonParser parser;
 
-    JsonTree(JsonParser parser) {
+    /** Under this name it is told what is wrong. */
+    JsonTree(String name, JsonParser parser) {
+        this.name = name;
         this.parser = parser;
     }
 
     Map<String, @Nullable Object> document() {
-        if (parser.next() != Event.START_OBJECT) {
-            throw BelvedereException.invalid("body", "must be a JSON object");
-        }
-        Map<String, @Nullable Object> document = object(1);
-        // Asking for more makes the parser look behind the document, and fail if anything is there.
-        if (parser.hasNext()) {
-            throw BelvedereException.invalid("body", "goes on behind its JSON object");
-        }
+        Map<String, @Nullable Object> document = object(parser.next());
+        requireEnd();
         return document;
+    }
+
+    /** An object, or an array of objects, if its visitor lets it pass. */
+    JsonBody body(JsonBody.ArrayVisitor arrays) {
+        Event begin = parser.next();
+        JsonBody body = begin == Event.START_ARRAY
+                ? new JsonBody(objects(arrays), true)
+                : new JsonBody(List.of(object(begin)), false);
+        requireEnd();
+        return body;
+    }
+
+    private List<Map<String, @Nullable Object>> objects(JsonBody.ArrayVisitor arrays) {
+        arrays.begin();
+        List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+        for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
+            arrays.item(objects.size() + 1);
+            objects.add(object(event));
+        }
+        return objects;
+    }
+
+    private Map<String, @Nullable Object> object(Event begin) {
+        if (begin != Event.START_OBJECT) {
+            throw BelvedereException.invalid(name, "must be a JSON object");
+        }
+        return object(1);
+    }
+
+    /** Asking for more makes the parser look behind the document, and fail if anything is there. */
+    private void requireEnd() {
+        if (parser.hasNext()) {
+            throw BelvedereException.invalid(name, "goes on behind its JSON");
+        }
     }
 
     private Map<String, @Nullable Object> object(int depth) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         while (parser.next() != Event.END_OBJECT) {
-            String name = parser.getString();
-            if (members.containsKey(name)) {
-                throw BelvedereException.invalid("body", "has the member " + JsonMembers.shown(name) + " twice");
+            String member = parser.getString();
+            if (members.containsKey(member)) {
+                throw BelvedereException.invalid(name, "has the member " + JsonMembers.shown(member) + " twice");
             }
-            members.put(name, value(parser.next(), depth));
+            members.put(member, value(parser.next(), depth));
         }
         return members;
     }
@@ -58,7 +91,7 @@ final class JsonTree {
 
     private @Nullable Object value(Event event, int depth) {
         if (depth >= MAX_DEPTH) {
-            throw BelvedereException.invalid("body", "is nested deeper than " + MAX_DEPTH + " levels");
+            throw BelvedereException.invalid(name, "is nested deeper than " + MAX_DEPTH + " levels");
         }
         return switch (event) {
             case START_OBJECT -> object(depth + 1);
@@ -72,7 +105,7 @@ final class JsonTree {
         };
     }
 
-    private static Object number(String text) {
+    private Object number(String text) {
         if (text.chars().allMatch(character -> character == '-' || Character.isDigit(character))) {
             try {
                 return Long.parseLong(text);
@@ -82,7 +115,7 @@ final class JsonTree {
         }
         double value = Double.parseDouble(text);
         if (!Double.isFinite(value)) {
-            throw BelvedereException.invalid("body", "holds a number that is too large");
+            throw BelvedereException.invalid(name, "holds a number that is too large");
         }
         return value;
     }

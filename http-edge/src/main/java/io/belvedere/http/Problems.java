@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Tells callers in {@code application/problem+json} what went wrong. This is the edge's one place that logs a fault. */
 public final class Problems {
@@ -54,9 +55,14 @@ public final class Problems {
     public static Map<String, String> headers(ProblemDocument document) {
         return switch (document.status()) {
             case 401 -> Map.of("WWW-Authenticate", CHALLENGE);
-            case 503 -> Map.of("Retry-After", document.details().getOrDefault("retryAfterSeconds", "2"));
+            case 429 -> retryAfter(document.details().get("retryAfterSeconds"));
+            case 503 -> retryAfter(document.details().getOrDefault("retryAfterSeconds", "2"));
             default -> Map.of();
         };
+    }
+
+    private static Map<String, String> retryAfter(@Nullable String seconds) {
+        return seconds == null ? Map.of() : Map.of("Retry-After", seconds);
     }
 
     /**

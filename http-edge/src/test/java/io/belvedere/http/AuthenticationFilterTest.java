@@ -22,7 +22,8 @@ class AuthenticationFilterTest {
 
     private static final Caller CALLER = new Caller(TenantId.parse("acme"), "erin", Role.EDITOR);
 
-    private final AuthenticationFilter filter = new AuthenticationFilter(new OneToken(), "/health"::equals);
+    private final AuthenticationFilter filter = new AuthenticationFilter(
+            new OneToken(), request -> Exchange.pathOf(request).equals("/health"));
     private @Nullable Caller served;
 
     @Test

@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,10 @@ final class FakeServlet {
         return body.toString(StandardCharsets.UTF_8);
     }
 
+    byte[] bytes() {
+        return body.toByteArray();
+    }
+
     /** The filter chain's end: it stands for the servlet. */
     static FilterChain chain(ChainEnd end) {
         return (request, response) -> end.serve((HttpServletRequest) request, (HttpServletResponse) response);
@@ -59,10 +65,15 @@ final class FakeServlet {
     HttpServletRequest request() {
         return proxy(HttpServletRequest.class, (method, arguments) -> switch (method) {
             case "getHeader" -> sent.get(text(arguments[0]).toLowerCase(Locale.ROOT));
+            case "getHeaders" -> {
+                String value = sent.get(text(arguments[0]).toLowerCase(Locale.ROOT));
+                yield value == null ? Collections.emptyEnumeration() : Collections.enumeration(List.of(value));
+            }
             case "getAttribute" -> attributes.get(text(arguments[0]));
             case "setAttribute" -> attributes.put(text(arguments[0]), arguments[1]);
             case "getRequestURI" -> uri;
             case "getContextPath" -> "";
+            case "getRemoteAddr" -> "192.0.2.7";
             case "getDispatcherType" ->
                 attributes.containsKey(RequestDispatcher.ERROR_STATUS_CODE)
                         ? DispatcherType.ERROR
@@ -77,6 +88,7 @@ final class FakeServlet {
         return proxy(HttpServletResponse.class, (method, arguments) -> switch (method) {
             case "setHeader" -> answered.put(text(arguments[0]).toLowerCase(Locale.ROOT), text(arguments[1]));
             case "setContentType" -> answered.put("content-type", text(arguments[0]));
+            case "setContentLength" -> answered.put("content-length", text(arguments[0]));
             case "setStatus" -> {
                 status = (Integer) arguments[0];
                 yield null;

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,19 @@ class JsonTest {
     }
 
     @Test
+    void readObject_passesOverAByteOrderMark() {
+        assertThat(read("\uFEFF{\"a\":1}")).containsEntry("a", 1L);
+        assertThatThrownBy(() -> read("\uFEFF\uFEFF{}")).isInstanceOf(BelvedereException.class);
+    }
+
+    @Test
+    void readObject_tellsWhichTextIsWrong() {
+        assertThat(Json.readObject("variables", "{\"a\":1}")).containsEntry("a", 1L);
+        assertThatThrownBy(() -> Json.readObject("variables", "{")).hasMessage("variables is not well-formed JSON");
+        assertThatThrownBy(() -> Json.readObject("variables", "[]")).hasMessage("variables must be a JSON object");
+    }
+
+    @Test
     void readObject_refusesALargerBody() {
         assertThatThrownBy(() -> Json.readObject(new ByteArrayInputStream(new byte[MAX_BYTES + 1]), MAX_BYTES))
                 .isInstanceOfSatisfying(
@@ -104,6 +118,47 @@ class JsonTest {
         InputStream broken = new InflaterInputStream(new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)));
 
         assertThatThrownBy(() -> Json.readObject(broken, MAX_BYTES)).hasMessage("body cannot be read as it was sent");
+    }
+
+    @Test
+    void readBody_takesOneObjectOrAnArrayOfThem() {
+        assertThat(body("{\"a\":1}", new AtMost(0))).isEqualTo(new JsonBody(List.of(Map.of("a", 1L)), false));
+        assertThat(body("[{\"a\":1}]", new AtMost(2))).isEqualTo(new JsonBody(List.of(Map.of("a", 1L)), true));
+        assertThat(body("[{\"a\":[{}]},{}]", new AtMost(2)).objects()).hasSize(2);
+        assertThat(body("[]", new AtMost(2))).isEqualTo(new JsonBody(List.of(), true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[[]]", "[7]", "[null]", "[{}", "[{},]", "[{}]{}", "[{}]]", "7", "[{\"a\":1,\"a\":2}]"})
+    void readBody_refusesWhatIsNoStrictArrayOfObjects(String text) {
+        assertThatThrownBy(() -> body(text, new AtMost(9)))
+                .isInstanceOf(BelvedereException.class)
+                .hasMessageStartingWith("body ");
+    }
+
+    @Test
+    void readBody_endsWhereItsVisitorEndsIt() {
+        String malformedFromTheThirdOn = "[{},{},{nonsense";
+
+        assertThatThrownBy(() -> body(malformedFromTheThirdOn, new AtMost(2))).hasMessage("item 3");
+    }
+
+    private static JsonBody body(String text, JsonBody.ArrayVisitor arrays) {
+        return Json.readBody(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), MAX_BYTES, arrays);
+    }
+
+    private record AtMost(int max) implements JsonBody.ArrayVisitor {
+        @Override
+        public void begin() {
+            assertThat(max).isPositive();
+        }
+
+        @Override
+        public void item(int number) {
+            if (number > max) {
+                throw new IllegalArgumentException("item " + number);
+            }
+        }
     }
 
     private static Map<String, @Nullable Object> read(String text) {

@@ -7,6 +7,7 @@ import io.belvedere.performance.CompletedRequest.Protocol;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,22 @@ class RequestIdentityFilterTest {
         assertThat(completed.get(0).operation()).isEqualTo("GET /a");
         assertThat(completed.get(0).problem()).isNull();
         assertThat(completed.get(0).duration()).isPositive();
+    }
+
+    @Test
+    void stream_countsAsLongAsItsAnswerTookToBegin() throws IOException {
+        serve(new FakeServlet("/a"), (request, response) -> {
+            Exchange exchange = Exchange.of(request);
+            exchange.streams();
+            Duration begun = exchange.elapsed();
+            long later = System.nanoTime() + 1_000_000;
+            while (System.nanoTime() < later) {
+                Thread.onSpinWait();
+            }
+            assertThat(exchange.elapsed()).isEqualTo(begun);
+        });
+
+        assertThat(completed).hasSize(1);
     }
 
     @Test

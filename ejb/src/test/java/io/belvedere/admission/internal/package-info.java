@@ -1,0 +1,4 @@
+@NullMarked
+package io.belvedere.admission.internal;
+
+import org.jspecify.annotations.NullMarked;
