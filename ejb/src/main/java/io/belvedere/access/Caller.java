@@ -15,10 +15,14 @@ public record Caller(TenantId tenant, String name, Role role) {
         }
     }
 
+    public boolean isOperator() {
+        return role.includes(Role.ADMINISTRATOR) && tenant.equals(TenantId.OPERATORS);
+    }
+
     /** Tenants are managed by the administrators of the operators' tenant only. */
     public void requireOperator() {
         require(Role.ADMINISTRATOR);
-        if (!tenant.equals(TenantId.OPERATORS)) {
+        if (!isOperator()) {
             throw new BelvedereException(
                     Problem.FORBIDDEN, "this is for administrators of the tenant " + TenantId.OPERATORS);
         }

@@ -15,6 +15,9 @@ public interface CommentService {
 
     Comment get(Caller caller, CommentId id);
 
+    /** Those of the ids that exist, on dashboards that may be viewed. */
+    Map<CommentId, Comment> getAll(Caller caller, Collection<CommentId> ids);
+
     /** A new comment on the dashboard, or on one region of it. */
     Comment add(Caller caller, DashboardId dashboard, @Nullable RegionId region, String text);
 

@@ -14,6 +14,9 @@ public interface Comments {
 
     Optional<Comment> find(TenantId tenant, CommentId id);
 
+    /** Those of the ids that exist. */
+    Map<CommentId, Comment> findAll(TenantId tenant, Collection<CommentId> ids);
+
     /** Ordered by creation time, then id. */
     Page<Comment> list(TenantId tenant, DashboardId dashboard, Optional<RegionId> region, PageRequest page);
 

@@ -4,6 +4,7 @@ import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Text;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,16 @@ final class References {
         return REFERENCE.matcher(text).replaceAll(Matcher.quoteReplacement(replacement));
     }
 
+    static Matcher matcher(String text) {
+        return REFERENCE.matcher(text);
+    }
+
     private static String name(String field, String reference) {
+        return parse(field, reference).name();
+    }
+
+    /** One that {@link #matcher} found. */
+    static Reference parse(String field, String reference) {
         String[] nameAndFormat = MARKS.matcher(reference).replaceAll("").split(":", 2);
         String name = nameAndFormat[0];
         if (!NAME.matcher(name).matches() || (reference.startsWith("${") && !reference.endsWith("}"))) {
@@ -62,6 +72,9 @@ final class References {
             throw BelvedereException.invalid(
                     field, "mentions $" + name + ", the server's own are $" + String.join(", $", BUILT_IN));
         }
-        return name;
+        return new Reference(name, nameAndFormat.length > 1 ? Optional.of(nameAndFormat[1]) : Optional.empty());
     }
+
+    /** A variable, or a value of the server's own, and the form that its values are to have. */
+    record Reference(String name, Optional<String> format) {}
 }

@@ -7,9 +7,11 @@ import io.belvedere.problem.Text;
 import io.belvedere.tenant.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One arrangement of a dashboard's regions, ordered as they are drawn and read. Its version is the number of the last
@@ -72,6 +74,12 @@ public record Layout(
 
     public Region region(RegionId id) {
         return find(id).orElseThrow(() -> BelvedereException.notFound("region", id));
+    }
+
+    /** Whether it has one of the ids itself, or a region of it has. */
+    public boolean hasAny(Collection<UUID> ids) {
+        return ids.contains(id.value())
+                || regions.stream().anyMatch(region -> ids.contains(region.id().value()));
     }
 
     /** The order of a region that is to come behind all others. */

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * The store of layouts, each with its regions. Whether the dashboard lies in the trash is not asked here. Writers hold the
@@ -19,6 +21,9 @@ public interface Layouts {
 
     /** The layouts of each dashboard, oldest first; a dashboard without any, or unknown, has an empty list. */
     Map<DashboardId, List<Layout>> ofDashboards(TenantId tenant, Collection<DashboardId> dashboards);
+
+    /** Those that have a layout with one of the ids, or a region. */
+    Set<DashboardId> dashboardsWith(TenantId tenant, Collection<UUID> ids);
 
     /** Stores it with the version that it carries. One of its dashboard that was deleted under the same id comes back. */
     void insert(Layout layout);

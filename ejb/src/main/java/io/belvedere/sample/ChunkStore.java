@@ -60,6 +60,12 @@ public interface ChunkStore {
      */
     void read(TenantId tenant, int[] series, long from, long until, List<Pick> picks, Visitor visitor);
 
+    /**
+     * Shows whole chunks in any order: of each of these generations, by their ids, those of its series; with one statement.
+     * If a generation is not at hand any more, that is told before anything is shown.
+     */
+    void collect(TenantId tenant, Map<Long, int[]> series, Visitor visitor);
+
     /** Which of these series have visible chunks of samples that reach into the range. In any order. */
     int[] present(TenantId tenant, int[] series, long from, long until);
 

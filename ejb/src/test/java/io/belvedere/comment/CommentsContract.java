@@ -48,6 +48,19 @@ public abstract class CommentsContract {
     }
 
     @Test
+    public void findAll_returnsThoseThatExist() {
+        TenantId tenant = newTenant();
+        DashboardId dashboard = newDashboard(tenant);
+        Comment one = comments().insert(aComment(tenant, dashboard, null, "a", NOON));
+        Comment other = comments().insert(aComment(tenant, newDashboard(tenant), RegionId.random(), "b", NOON));
+        List<CommentId> ids = List.of(one.id(), CommentId.random(), other.id(), one.id());
+
+        assertThat(comments().findAll(tenant, ids)).isEqualTo(Map.of(one.id(), one, other.id(), other));
+        assertThat(comments().findAll(newTenant(), ids)).isEmpty();
+        assertThat(comments().findAll(tenant, List.of())).isEmpty();
+    }
+
+    @Test
     public void insert_refusesIdThatIsTaken() {
         TenantId tenant = newTenant();
         Comment comment = comments().insert(aComment(tenant, newDashboard(tenant), null, "a", NOON));

@@ -32,6 +32,13 @@ public final class InMemoryComments implements Comments {
     }
 
     @Override
+    public Map<CommentId, Comment> findAll(TenantId tenant, Collection<CommentId> ids) {
+        Map<CommentId, Comment> found = new LinkedHashMap<>();
+        ids.forEach(id -> find(tenant, id).ifPresent(comment -> found.put(id, comment)));
+        return found;
+    }
+
+    @Override
     public Page<Comment> list(TenantId tenant, DashboardId dashboard, Optional<RegionId> region, PageRequest page) {
         return comments.page(
                 comment -> comment.tenant().equals(tenant)

@@ -19,6 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Layouts in memory, below the dashboards of the given store. One change at a time. */
 public final class InMemoryLayouts implements Layouts {
@@ -47,6 +50,14 @@ public final class InMemoryLayouts implements Layouts {
         Map<DashboardId, List<Layout>> found = new LinkedHashMap<>();
         wanted.forEach(dashboard -> found.put(dashboard, of(tenant, dashboard)));
         return found;
+    }
+
+    @Override
+    public synchronized Set<DashboardId> dashboardsWith(TenantId tenant, Collection<UUID> ids) {
+        return layouts.values().stream()
+                .filter(layout -> layout.tenant().equals(tenant) && hasDashboard(layout) && layout.hasAny(ids))
+                .map(Layout::dashboard)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,37 @@ public abstract class LayoutsContract {
         layouts().delete(layout);
         assertThat(layouts().ofDashboards(dashboard.tenant(), List.of(dashboard.id())))
                 .containsExactly(Map.entry(dashboard.id(), List.of()));
+    }
+
+    @Test
+    public void dashboardsWith_findsThoseOfLayoutsAndRegions() {
+        TenantId tenant = newTenant();
+        Layout byItself = inserted(aLayout(newDashboard(tenant), 1));
+        Layout byRegion = inserted(aLayout(newDashboard(tenant), 2));
+        inserted(aLayout(newDashboard(tenant), 1));
+        UUID region = byRegion.regions().get(1).id().value();
+        List<UUID> ids = List.of(byItself.id().value(), region, UUID.randomUUID());
+
+        assertThat(layouts().dashboardsWith(tenant, ids))
+                .containsExactlyInAnyOrder(byItself.dashboard(), byRegion.dashboard());
+        assertThat(layouts().dashboardsWith(tenant, List.of())).isEmpty();
+    }
+
+    @Test
+    public void dashboardsWith_hidesOtherTenantsAndDeleted() {
+        TenantId tenant = newTenant();
+        Layout gone = inserted(aLayout(newDashboard(tenant), 1));
+        Layout cleared = inserted(aLayout(newDashboard(tenant), 1));
+        Region region = cleared.regions().get(0);
+        List<UUID> ids = List.of(
+                gone.id().value(),
+                gone.regions().get(0).id().value(),
+                region.id().value());
+
+        assertThat(layouts().dashboardsWith(newTenant(), ids)).isEmpty();
+        layouts().delete(gone);
+        layouts().update(cleared.without(region.id()).atVersion(2));
+        assertThat(layouts().dashboardsWith(tenant, ids)).isEmpty();
     }
 
     @Test

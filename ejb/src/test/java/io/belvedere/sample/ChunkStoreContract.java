@@ -437,6 +437,48 @@ public abstract class ChunkStoreContract {
     }
 
     @Test
+    public void collect_showsWholeChunksOfTheSeriesOfEachGeneration() {
+        TenantId tenant = newTenant();
+        int a = newSeries(tenant);
+        int b = newSeries(tenant);
+        long first = sealed(START, END, chunk(tenant, a, START, START + 5), chunk(tenant, b, START + 2, START + 9));
+        long second = sealed(START, END, chunk(tenant, a, START + 3, START + 4));
+        List<String> shown = new ArrayList<>();
+
+        chunks().collect(tenant, Map.of(first, new int[] {b, a}, second, new int[] {b, a}), (chunk, generation) -> {
+            shown.add(chunk.series() + ":" + generation + ":" + (chunk.firstTime() - START) + ":" + chunk.samples()
+                    + ":" + new String(chunk.payload(), StandardCharsets.UTF_8));
+            return true;
+        });
+        chunks().collect(tenant, Map.of(second, new int[] {a}), (chunk, generation) -> shown.add("" + generation));
+        chunks().collect(newTenant(), Map.of(first, new int[] {a, b}), (chunk, generation) -> shown.add("other"));
+        chunks().collect(tenant, Map.of(), (chunk, generation) -> shown.add("none"));
+
+        assertThat(shown)
+                .containsExactlyInAnyOrder(
+                        a + ":" + first + ":0:7:data",
+                        b + ":" + first + ":2:7:data",
+                        a + ":" + second + ":3:7:data",
+                        "" + second);
+    }
+
+    @Test
+    public void collect_ofAGenerationThatIsGone_saysSoBeforeItShowsAnything() {
+        TenantId tenant = newTenant();
+        int series = newSeries(tenant);
+        long stays = sealed(START, END, chunk(tenant, series, START, START));
+        long gone = begin();
+        chunks().sweep(lease(), Instant.EPOCH);
+        List<StoredChunk> shown = new ArrayList<>();
+
+        assertRefused(Problem.NOT_FOUND, () -> chunks().collect(
+                        tenant,
+                        Map.of(gone, new int[] {series}, stays, new int[] {series}),
+                        (chunk, generation) -> shown.add(chunk)));
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
     public void generations_ofARange_areThoseThatReachIntoIt() {
         long first = sealed(START, END);
         long day = sealed(START, DAY_END);

@@ -145,6 +145,21 @@ public final class InMemoryChunkStore implements ChunkStore {
         show(shown(tenant, series, from, until, picks), visitor);
     }
 
+    @Override
+    public synchronized void collect(TenantId tenant, Map<Long, int[]> series, Visitor visitor) {
+        List<Shown> collected = new ArrayList<>();
+        series.forEach((id, wanted) -> {
+            Map<Integer, StoredChunk> found = chunks(id);
+            for (int ref : wanted) {
+                StoredChunk chunk = found.get(ref);
+                if (chunk != null && chunk.tenant().equals(tenant)) {
+                    collected.add(new Shown(chunk, id));
+                }
+            }
+        });
+        show(collected, visitor);
+    }
+
     private static void show(List<Shown> chunks, Visitor visitor) {
         for (Shown shown : chunks) {
             if (!visitor.chunk(shown.chunk, shown.generation)) {
@@ -188,9 +203,13 @@ public final class InMemoryChunkStore implements ChunkStore {
     }
 
     private Map<Integer, StoredChunk> chunks(Generation generation) {
-        Kept kept = generations.get(generation.id());
+        return chunks(generation.id());
+    }
+
+    private Map<Integer, StoredChunk> chunks(long generation) {
+        Kept kept = generations.get(generation);
         if (kept == null) {
-            throw BelvedereException.notFound("generation", generation.id());
+            throw BelvedereException.notFound("generation", generation);
         }
         return kept.chunks;
     }

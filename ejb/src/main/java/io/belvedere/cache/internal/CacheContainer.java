@@ -100,6 +100,13 @@ public class CacheContainer {
         return cache;
     }
 
+    /** The same with at most so many entries on a node. Those beyond are forgotten, the least recently used first. */
+    public <K, V> Cache<K, V> shared(String name, long maxEntries) {
+        Cache<K, V> cache = openShared(manager, name, maxEntries);
+        metrics.show(cache);
+        return cache;
+    }
+
     /**
      * What is dear to compute and can be computed again: a cache whose entries each say how long they live, spread over
      * the nodes, with at most so many bytes on each.
@@ -142,6 +149,16 @@ public class CacheContainer {
     }
 
     public static <K, V> Cache<K, V> openShared(EmbeddedCacheManager manager, String name) {
+        return manager.createCache(name, sharing(manager).build());
+    }
+
+    public static <K, V> Cache<K, V> openShared(EmbeddedCacheManager manager, String name, long maxEntries) {
+        ConfigurationBuilder builder = sharing(manager);
+        builder.memory().maxCount(maxEntries).whenFull(EvictionStrategy.REMOVE);
+        return manager.createCache(name, builder.build());
+    }
+
+    private static ConfigurationBuilder sharing(EmbeddedCacheManager manager) {
         ConfigurationBuilder builder = new ConfigurationBuilder();
         builder.clustering()
                 .cacheMode(mode(manager))
@@ -154,7 +171,7 @@ public class CacheContainer {
                 .mergePolicy(MergePolicy.PREFERRED_NON_NULL)
                 .statistics()
                 .enable();
-        return manager.createCache(name, builder.build());
+        return builder;
     }
 
     public static <K, V> Cache<K, V> openComputed(EmbeddedCacheManager manager, String name, long maxBytes) {

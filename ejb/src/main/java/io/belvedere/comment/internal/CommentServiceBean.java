@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lets the boards say what the caller may view, and the comment who may change it. */
@@ -71,6 +72,17 @@ public class CommentServiceBean implements CommentService {
         Comment comment = transactions.reading(() -> find(caller, id));
         boards.of(caller, comment);
         return comment;
+    }
+
+    @Override
+    public Map<CommentId, Comment> getAll(Caller caller, Collection<CommentId> ids) {
+        caller.require(Role.VIEWER);
+        Map<CommentId, Comment> found =
+                new LinkedHashMap<>(transactions.reading(() -> comments.findAll(caller.tenant(), ids)));
+        Set<DashboardId> visible = boards.visible(
+                caller, found.values().stream().map(Comment::dashboard).collect(Collectors.toSet()));
+        found.values().removeIf(comment -> !visible.contains(comment.dashboard()));
+        return found;
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -67,6 +68,11 @@ public class CachedLayouts implements Layouts {
             answer.put(id, layouts == null ? List.of() : layouts.layouts());
         });
         return answer;
+    }
+
+    @Override
+    public Set<DashboardId> dashboardsWith(TenantId tenant, Collection<UUID> ids) {
+        return transactions.reading(() -> stored.dashboardsWith(tenant, ids));
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Reads the layouts of what the dashboards' service lets the caller see. */
 @Stateless
@@ -46,6 +47,15 @@ public class LayoutServiceBean implements LayoutService {
         Map<DashboardId, List<Layout>> answer = new LinkedHashMap<>(layouts.ofDashboards(caller.tenant(), visible));
         ids.forEach(id -> answer.putIfAbsent(id, List.of()));
         return answer;
+    }
+
+    @Override
+    public List<Layout> with(Caller caller, Collection<UUID> ids) {
+        caller.require(Role.VIEWER);
+        return ofDashboards(caller, layouts.dashboardsWith(caller.tenant(), ids)).values().stream()
+                .flatMap(List::stream)
+                .filter(layout -> layout.hasAny(ids))
+                .toList();
     }
 
     private Set<DashboardId> visible(Caller caller, Collection<DashboardId> ids) {

@@ -4,6 +4,7 @@ import io.belvedere.cache.internal.CacheContainer;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.promql.EvaluationException;
 import io.belvedere.promql.Grid;
+import io.belvedere.promql.QueryPlan;
 import io.belvedere.promql.evaluation.PromqlEngine;
 import io.belvedere.query.EvaluationRefusal;
 import io.belvedere.query.Freshness;
@@ -70,10 +71,6 @@ public class QueryDesk {
         if (memory.enabled()) {
             ranges = new Ranges(DistributedMemory.open(caches, memory.maxBytes()), changes, clock, memory.minSamples());
         }
-    }
-
-    QueryAnswer answer(AskedQuery asked) {
-        return begin(asked).get();
     }
 
     /** The query is under way when this returns; whoever gets the answer waits for it there. */
@@ -147,10 +144,12 @@ public class QueryDesk {
     }
 
     String plan(AskedQuery asked) {
+        return planned(asked).text();
+    }
+
+    QueryPlan planned(AskedQuery asked) {
         StoredSamples samples = new StoredSamples(reader, rollups, asked.tenant());
-        return new PromqlEngine(samples, asked.limits())
-                .plan(asked.query(), asked.grid())
-                .text();
+        return new PromqlEngine(samples, asked.limits()).plan(asked.query(), asked.grid());
     }
 
     List<SlowQuery> slow(TenantId tenant) {
@@ -158,7 +157,7 @@ public class QueryDesk {
     }
 
     /** What the caller is told: a failure of the query is not one of the server. */
-    private static RuntimeException told(@Nullable Throwable failure) {
+    static RuntimeException told(@Nullable Throwable failure) {
         if (failure instanceof EvaluationException noAnswer) {
             return EvaluationRefusal.of(String.valueOf(noAnswer.getMessage()));
         }

@@ -35,7 +35,13 @@ final class QueryTexts {
             throw new BelvedereException(
                     Problem.INVALID,
                     "invalid parameter \"" + parameter + "\": " + wrong.getMessage(),
-                    Map.of("field", parameter));
+                    Map.of(
+                            "field",
+                            parameter,
+                            "line",
+                            Integer.toString(wrong.line()),
+                            "column",
+                            Integer.toString(wrong.column())));
         }
     }
 }

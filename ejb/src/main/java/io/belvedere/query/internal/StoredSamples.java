@@ -89,7 +89,7 @@ final class StoredSamples implements SampleSource {
     }
 
     /** From ranges that are open on the left to ranges that are open on the right. */
-    private static long next(long millis) {
+    static long next(long millis) {
         return millis == Long.MAX_VALUE ? millis : millis + 1;
     }
 

@@ -9,6 +9,7 @@ import io.belvedere.sample.RollupReader;
 import io.belvedere.sample.SampleChanges;
 import io.belvedere.sample.SampleIntake;
 import io.belvedere.sample.SampleLog;
+import io.belvedere.sample.SampleReadAhead;
 import io.belvedere.sample.SampleReader;
 import io.belvedere.sample.SeriesCatalog;
 import io.belvedere.settings.Settings;
@@ -68,6 +69,7 @@ public class NodeSamples implements ReadyCondition {
     void make() {
         LogSettings logSettings = LogSettings.from(configured);
         SealSettings sealSettings = SealSettings.from(configured);
+        ReadSettings readSettings = ReadSettings.from(configured);
         configured.refuseFaults();
         // Of this run: a lease of the run before is another's.
         String name = UUID.randomUUID().toString();
@@ -75,7 +77,8 @@ public class NodeSamples implements ReadyCondition {
                 new SampleNode.Parts(
                         name, log, catalog, indexes, chunks, this::runAfterwards, metrics, leases, transactions, clock),
                 logSettings,
-                sealSettings);
+                sealSettings,
+                readSettings);
         metrics.show(node);
     }
 
@@ -100,6 +103,11 @@ public class NodeSamples implements ReadyCondition {
     @Produces
     RollupReader rollups() {
         return node.rollups();
+    }
+
+    @Produces
+    SampleReadAhead ahead() {
+        return node.ahead();
     }
 
     @Produces

@@ -4,6 +4,7 @@ import io.belvedere.sample.internal.StepStates.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -24,6 +25,10 @@ public class SampleMetrics implements SampleTally {
         gauge("open_windows", "Windows of two hours with samples that are not at rest yet", node, shown -> shown.head()
                 .windows()
                 .size());
+        gauge("recent_chunk_bytes", "Memory of chunks that were read lately", node, shown -> shown.recent()
+                .bytes());
+        series("store", node, RecentChunks::read);
+        series("memory", node, RecentChunks::remembered);
         for (Step step : Step.values()) {
             countFailures(step, 0);
         }
@@ -48,9 +53,18 @@ public class SampleMetrics implements SampleTally {
         count("step_failures", "Failed attempts to write the log, to follow it or to seal it", by, tag);
     }
 
+    private void series(String from, SampleNode node, ToLongFunction<RecentChunks> value) {
+        gauge(
+                "series_read",
+                "Series whose chunks queries read, by where the chunks were",
+                node,
+                shown -> value.applyAsLong(shown.recent()),
+                new Tag("from", from));
+    }
+
     private <N extends Number> void gauge(
-            String name, String description, SampleNode node, Function<SampleNode, N> value) {
-        metrics.gauge(metadata(name, description), node, value);
+            String name, String description, SampleNode node, Function<SampleNode, N> value, Tag... tags) {
+        metrics.gauge(metadata(name, description), node, value, tags);
     }
 
     private void count(String name, String description, long by, Tag... tags) {

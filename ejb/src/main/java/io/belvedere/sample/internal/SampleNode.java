@@ -12,6 +12,7 @@ import io.belvedere.sample.SampleIntake;
 import io.belvedere.sample.SampleLog;
 import io.belvedere.sample.SampleLog.AppendedGroup;
 import io.belvedere.sample.SampleLog.Group;
+import io.belvedere.sample.SampleReadAhead;
 import io.belvedere.sample.SampleReader;
 import io.belvedere.sample.SeriesCatalog;
 import io.belvedere.sample.Standing;
@@ -57,16 +58,18 @@ final class SampleNode implements SampleIntake, AutoCloseable {
     private final StepStates states;
     private final FollowedLog followed;
     private final SeenGenerations seen;
+    private final RecentChunks recent;
     private final Resting resting;
     private final LogWriter writer;
     private final SampleReader reader;
     private final RollupReader rollups;
+    private final SampleReadAhead ahead;
     private final Sealer sealer;
     private final Loop following;
     private final Loop sealing;
     private volatile boolean ready;
 
-    SampleNode(Parts parts, LogSettings settings, SealSettings sealSettings) {
+    SampleNode(Parts parts, LogSettings settings, SealSettings sealSettings, ReadSettings readSettings) {
         this.settings = settings;
         this.changes = new Changes(parts.clock.millis());
         this.head = new Head(changes);
@@ -77,9 +80,17 @@ final class SampleNode implements SampleIntake, AutoCloseable {
         this.seen = new SeenGenerations(parts.chunks, parts.transactions);
         this.resting = new Resting(seen, followed, head, reads);
         this.writer = new LogWriter(followed, settings);
-        this.reader =
-                new StoredAndHeadReader(parts.indexes, parts.chunks, seen, head, reads, parts.transactions::query);
-        this.rollups = new StoredAndHeadRollups(parts.indexes, parts.chunks, head, reads, parts.transactions::query);
+        this.recent = new RecentChunks(parts.chunks, readSettings.maxRecentBytes());
+        this.reader = new StoredAndHeadReader(
+                parts.indexes,
+                parts.chunks,
+                StoredReads.remembering(parts.chunks, seen, recent, parts.transactions::query),
+                head,
+                reads,
+                parts.transactions::query);
+        this.rollups =
+                new StoredAndHeadRollups(parts.indexes, parts.chunks, seen, head, reads, parts.transactions::query);
+        this.ahead = new IndexedReadAhead(parts.indexes, seen, recent, parts.transactions::query);
         this.sealer = new Sealer(
                 parts.name,
                 parts.log,
@@ -91,9 +102,8 @@ final class SampleNode implements SampleIntake, AutoCloseable {
                 new StoredAndHeadReader(
                         parts.indexes,
                         parts.chunks,
-                        // Nobody looks with these, so that this reader, which decides what replaces what, looks itself
-                        // each time.
-                        new SeenGenerations(parts.chunks, parts.transactions),
+                        // It decides what replaces what, and looks itself each time.
+                        StoredReads.looking(parts.chunks, parts.transactions::inBackground),
                         StoredAndHeadReader.Open.NOTHING,
                         reads,
                         parts.transactions::inBackground),
@@ -131,12 +141,20 @@ final class SampleNode implements SampleIntake, AutoCloseable {
         return rollups;
     }
 
+    SampleReadAhead ahead() {
+        return ahead;
+    }
+
     SampleChanges changes() {
         return changes;
     }
 
     boolean isReady() {
         return ready && !states.isFailing(Step.WRITE);
+    }
+
+    RecentChunks recent() {
+        return recent;
     }
 
     Head head() {

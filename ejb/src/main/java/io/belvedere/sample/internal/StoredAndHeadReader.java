@@ -6,9 +6,7 @@ import io.belvedere.metric.Labels;
 import io.belvedere.metric.SeriesIndex;
 import io.belvedere.metric.SeriesIndexes;
 import io.belvedere.problem.BelvedereException;
-import io.belvedere.problem.Problem;
 import io.belvedere.sample.ChunkStore;
-import io.belvedere.sample.ChunkStore.Pick;
 import io.belvedere.sample.SampleReader;
 import io.belvedere.sample.StoredChunk;
 import io.belvedere.tenant.TenantId;
@@ -20,14 +18,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Joins what the store has with what is not at rest. Which generations there are is known, or looked up, before anything is
- * read: what comes to rest in between is then found twice, not missed, since the head keeps it until this reader is done.
+ * Joins what the store has with what is not at rest. The store is read first: what comes to rest in between is then found
+ * twice, not missed, since the head keeps it until this reader is done.
  */
 final class StoredAndHeadReader implements SampleReader {
 
     private final SeriesIndexes indexes;
     private final ChunkStore chunks;
-    private final SeenGenerations seen;
+    private final StoredReads stored;
     private final Open open;
     private final HeadReads reads;
     private final Consumer<Runnable> transaction;
@@ -54,17 +52,17 @@ final class StoredAndHeadReader implements SampleReader {
         boolean reaches(int ref, long from, long until);
     }
 
-    /** What reads the store runs in such a transaction, by whose class of work it is limited. */
+    /** Which series are present is asked in such a transaction, by whose class of work it is limited. */
     StoredAndHeadReader(
             SeriesIndexes indexes,
             ChunkStore chunks,
-            SeenGenerations seen,
+            StoredReads stored,
             Open open,
             HeadReads reads,
             Consumer<Runnable> transaction) {
         this.indexes = indexes;
         this.chunks = chunks;
-        this.seen = seen;
+        this.stored = stored;
         this.open = open;
         this.reads = reads;
         this.transaction = transaction;
@@ -103,11 +101,11 @@ final class StoredAndHeadReader implements SampleReader {
         }
         HeadReads.Read read = reads.begin();
         try {
-            Set<Integer> stored = new HashSet<>();
+            Set<Integer> atRest = new HashSet<>();
             transaction.accept(() ->
-                    Arrays.stream(chunks.present(tenant, refs, from, until)).forEach(stored::add));
+                    Arrays.stream(chunks.present(tenant, refs, from, until)).forEach(atRest::add));
             return Arrays.stream(refs)
-                    .filter(ref -> stored.contains(ref) || open.reaches(ref, from, until))
+                    .filter(ref -> atRest.contains(ref) || open.reaches(ref, from, until))
                     .toArray();
         } finally {
             read.close();
@@ -117,31 +115,11 @@ final class StoredAndHeadReader implements SampleReader {
     private void read(TenantId tenant, int[] refs, Reading reading) {
         HeadReads.Read read = reads.begin();
         try {
-            readStored(tenant, refs, reading);
+            stored.read(tenant, refs, reading.from, reading.until, reading);
             reading.finish();
         } finally {
             read.close();
         }
-    }
-
-    private void readStored(TenantId tenant, int[] refs, Reading reading) {
-        Optional<List<Pick>> picks = seen.reaching(reading.from, reading.until);
-        if (picks.isEmpty()) {
-            lookAndRead(tenant, refs, reading);
-        } else if (!picks.get().isEmpty()) {
-            try {
-                transaction.accept(() -> chunks.read(tenant, refs, reading.from, reading.until, picks.get(), reading));
-            } catch (BelvedereException failure) {
-                if (failure.problem() != Problem.NOT_FOUND) {
-                    throw failure;
-                }
-                lookAndRead(tenant, refs, reading);
-            }
-        }
-    }
-
-    private void lookAndRead(TenantId tenant, int[] refs, Reading reading) {
-        transaction.accept(() -> chunks.read(tenant, refs, reading.from, reading.until, reading));
     }
 
     /** One read: gathers the chunks of a series, which come together, and shows the series when the next one begins. */

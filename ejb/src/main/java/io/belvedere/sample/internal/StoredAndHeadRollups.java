@@ -30,6 +30,7 @@ final class StoredAndHeadRollups implements RollupReader {
 
     private final SeriesIndexes indexes;
     private final ChunkStore chunks;
+    private final SeenGenerations seen;
     private final StoredAndHeadReader.Open open;
     private final HeadReads reads;
     private final Consumer<Runnable> transaction;
@@ -38,11 +39,13 @@ final class StoredAndHeadRollups implements RollupReader {
     StoredAndHeadRollups(
             SeriesIndexes indexes,
             ChunkStore chunks,
+            SeenGenerations seen,
             StoredAndHeadReader.Open open,
             HeadReads reads,
             Consumer<Runnable> transaction) {
         this.indexes = indexes;
         this.chunks = chunks;
+        this.seen = seen;
         this.open = open;
         this.reads = reads;
         this.transaction = transaction;
@@ -50,10 +53,16 @@ final class StoredAndHeadRollups implements RollupReader {
 
     @Override
     public boolean hasRollups(long after, long until, Resolution resolution) {
+        return after < until
+                && seen.reaching(after + 1, until + 1, resolution)
+                        .map(rolled -> !rolled.isEmpty())
+                        .orElseGet(() -> areStored(after + 1, until + 1, resolution));
+    }
+
+    private boolean areStored(long from, long until, Resolution resolution) {
         boolean[] found = new boolean[1];
-        transaction.accept(() -> found[0] = after < until
-                && chunks.generations(after + 1, until + 1).stream()
-                        .anyMatch(generation -> generation.holdsRollups(resolution)));
+        transaction.accept(() -> found[0] =
+                chunks.generations(from, until).stream().anyMatch(generation -> generation.holdsRollups(resolution)));
         return found[0];
     }
 

@@ -36,6 +36,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,6 +138,14 @@ public final class InMemoryBoards {
                     caller.tenant(), visible.getAll(caller, ids).keySet()));
             ids.forEach(id -> answer.putIfAbsent(id, List.of()));
             return answer;
+        }
+
+        @Override
+        public List<Layout> with(Caller caller, Collection<UUID> ids) {
+            return ofDashboards(caller, layouts.dashboardsWith(caller.tenant(), ids)).values().stream()
+                    .flatMap(List::stream)
+                    .filter(layout -> layout.hasAny(ids))
+                    .toList();
         }
     }
 

@@ -43,7 +43,9 @@ final class ClusterNode implements AutoCloseable {
                         new DirectTransactions(),
                         cluster::now),
                 new LogSettings(LONG, LONG, 1_000_000, Long.MAX_VALUE),
-                new SealSettings(Duration.ofMinutes(1), Cluster.GRACE, Cluster.GRACE));
+                new SealSettings(Duration.ofMinutes(1), Cluster.GRACE, Cluster.GRACE),
+                // So little that each chunk pushes others out.
+                new ReadSettings(1_000));
         new Thread(node.writer(), name).start();
     }
 

@@ -76,6 +76,11 @@ record HookedStore(ChunkStore store, Consumer<List<StoredChunk>> writing) implem
     }
 
     @Override
+    public void collect(TenantId tenant, Map<Long, int[]> series, Visitor visitor) {
+        store.collect(tenant, series, visitor);
+    }
+
+    @Override
     public int[] present(TenantId tenant, int[] series, long from, long until) {
         return store.present(tenant, series, from, until);
     }

@@ -8,6 +8,7 @@ import io.belvedere.metric.Labels;
 import io.belvedere.rollup.Bucket;
 import io.belvedere.rollup.Resolution;
 import io.belvedere.rollup.Rollup;
+import io.belvedere.transaction.DirectTransactions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +36,13 @@ final class RollupReadsScenario {
     private final RolledStore store = new RolledStore();
     private final InMemorySeriesIndexes indexes = new InMemorySeriesIndexes();
     private final Head head = new Head(new Changes(Long.MIN_VALUE));
-    private final StoredAndHeadRollups reader =
-            new StoredAndHeadRollups(indexes, store.chunks, head, new HeadReads(), Runnable::run);
+    private final StoredAndHeadRollups reader = new StoredAndHeadRollups(
+            indexes,
+            store.chunks,
+            new SeenGenerations(store.chunks, new DirectTransactions()),
+            head,
+            new HeadReads(),
+            Runnable::run);
     private final Map<Integer, NavigableMap<Long, Double>> atRest = new TreeMap<>();
     private final Map<Integer, NavigableMap<Long, Double>> open = new TreeMap<>();
 

@@ -54,7 +54,7 @@ class SealingLargeSeriesTest {
         SampleReader atRest = new StoredAndHeadReader(
                 new InMemorySeriesIndexes(),
                 chunks,
-                seen,
+                StoredReads.looking(chunks, Runnable::run),
                 StoredAndHeadReader.Open.NOTHING,
                 new HeadReads(),
                 Runnable::run);

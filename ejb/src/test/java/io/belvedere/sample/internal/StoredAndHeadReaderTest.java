@@ -16,6 +16,7 @@ import io.belvedere.metric.Labels;
 import io.belvedere.problem.Problem;
 import io.belvedere.sample.Generation;
 import io.belvedere.sample.InMemoryChunkStore;
+import io.belvedere.sample.SampleReadAhead.Stretch;
 import io.belvedere.sample.SampleReader;
 import io.belvedere.sample.StoredChunk;
 import io.belvedere.sample.Window;
@@ -29,6 +30,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +48,12 @@ class StoredAndHeadReaderTest {
     private final HeadReads reads = new HeadReads();
     private final SeenGenerations seen = new SeenGenerations(chunks, new DirectTransactions());
     private final StoredAndHeadReader reader =
-            new StoredAndHeadReader(indexes, chunks, seen, head, reads, Runnable::run);
+            new StoredAndHeadReader(indexes, chunks, stored(Runnable::run), head, reads, Runnable::run);
     private long rows;
+
+    private StoredReads stored(Consumer<Runnable> transaction) {
+        return StoredReads.remembering(chunks, seen, new RecentChunks(chunks, 1 << 20), transaction);
+    }
 
     @BeforeEach
     void know() {
@@ -129,7 +136,13 @@ class StoredAndHeadReaderTest {
         keep(2, T + 1, 3);
         List<String> found = new ArrayList<>();
 
-        new StoredAndHeadReader(indexes, chunks, seen, StoredAndHeadReader.Open.NOTHING, reads, Runnable::run)
+        new StoredAndHeadReader(
+                        indexes,
+                        chunks,
+                        StoredReads.looking(chunks, Runnable::run),
+                        StoredAndHeadReader.Open.NOTHING,
+                        reads,
+                        Runnable::run)
                 .read(TENANT, new int[] {1, 2}, T, U, (ref, labels, samples) -> found.add(ref + " " + samples.size()));
 
         assertThat(found).containsExactly("1 1");
@@ -199,13 +212,43 @@ class StoredAndHeadReaderTest {
     }
 
     @Test
+    void readAhead_leavesNothingForReadersToAskFor() {
+        store(FIRST, 1, 5, 1.5);
+        store(FIRST, 2, 5, 2.5);
+        store(SECOND, 3, 5, 3.5);
+        seen.look();
+        RecentChunks recent = new RecentChunks(chunks, 1 << 20);
+        AtomicInteger transactions = new AtomicInteger();
+        Consumer<Runnable> counted = work -> {
+            transactions.incrementAndGet();
+            work.run();
+        };
+        IndexedReadAhead ahead = new IndexedReadAhead(indexes, seen, recent, counted);
+        List<Stretch> stretches = List.of(
+                new Stretch(List.of(LabelMatcher.of("ref", LabelMatcher.Kind.EQUAL, "1")), T, U),
+                new Stretch(List.of(), T, SECOND.end()));
+
+        ahead.missing(TENANT, stretches).orElseThrow().run();
+
+        assertThat(ahead.missing(TENANT, stretches)).isEmpty();
+        assertThat(transactions).hasValue(1);
+        List<Integer> found = new ArrayList<>();
+        new StoredAndHeadReader(
+                        indexes, chunks, StoredReads.remembering(chunks, seen, recent, counted), head, reads, counted)
+                .read(TENANT, List.of(), T, SECOND.end(), ALL, (ref, labels, samples) -> found.add(ref));
+        assertThat(found).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(transactions).hasValue(1);
+    }
+
+    @Test
     void read_ofWhatIsNotAtRest_doesNotAskTheStore() {
         store(FIRST, 1, 5, 1.5);
         keep(1, U + 1, 2.5);
         seen.look();
-        SampleReader withoutStore = new StoredAndHeadReader(indexes, chunks, seen, head, reads, work -> {
+        Consumer<Runnable> forbidden = work -> {
             throw new AssertionError("the store is asked");
-        });
+        };
+        SampleReader withoutStore = new StoredAndHeadReader(indexes, chunks, stored(forbidden), head, reads, forbidden);
         List<Integer> found = new ArrayList<>();
 
         withoutStore.read(TENANT, List.of(), U, SECOND.end(), ALL, (ref, labels, samples) -> found.add(ref));

@@ -13,6 +13,7 @@ import io.belvedere.problem.Problem;
 import io.belvedere.rollup.Resolution;
 import io.belvedere.sample.ChunkStore;
 import io.belvedere.tenant.TenantId;
+import io.belvedere.transaction.DirectTransactions;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,9 @@ class StoredAndHeadRollupsTest {
     private final Head head = new Head(new Changes(Long.MIN_VALUE));
     private final HeadReads reads = new HeadReads();
     private final List<String> calls = new ArrayList<>();
+    private final SeenGenerations seen = new SeenGenerations(store.chunks, new DirectTransactions());
     private final StoredAndHeadRollups reader =
-            new StoredAndHeadRollups(indexes, counted(store.chunks), head, reads, Runnable::run);
+            new StoredAndHeadRollups(indexes, counted(store.chunks), seen, head, reads, Runnable::run);
     private long rows;
 
     StoredAndHeadRollupsTest() {
@@ -271,5 +273,16 @@ class StoredAndHeadRollupsTest {
         assertThat(reader.hasRollups(D - 2 * HOUR, D - HOUR, HOURS)).isFalse();
         assertThat(reader.hasRollups(D, NEXT, Resolution.FIVE_MINUTES)).isFalse();
         assertThat(reader.hasRollups(NEXT, D, HOURS)).isFalse();
+    }
+
+    @Test
+    void hasRollups_asksTheStoreNothingOnceTheNodeHasLooked() {
+        rolledDay(1);
+        seen.look();
+        calls.clear();
+
+        assertThat(reader.hasRollups(D, D + HOUR, HOURS)).isTrue();
+        assertThat(reader.hasRollups(NEXT, NEXT + HOUR, HOURS)).isFalse();
+        assertThat(calls).isEmpty();
     }
 }

@@ -1,0 +1,86 @@
+package io.belvedere.panel.internal;
+
+import io.belvedere.layout.Query;
+import io.belvedere.panel.Panel;
+import io.belvedere.panel.PanelCost;
+import io.belvedere.panel.PanelFault;
+import io.belvedere.panel.PanelFreshness;
+import io.belvedere.panel.PanelFreshness.Source;
+import io.belvedere.panel.PanelSeries;
+import io.belvedere.problem.BelvedereException;
+import io.belvedere.promql.Grid;
+import io.belvedere.promql.QueryResult;
+import io.belvedere.query.Freshness;
+import io.belvedere.query.QueryAnswer;
+import io.belvedere.rollup.Resolution;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A panel whose queries are under way. */
+final class PanelAtWork {
+
+    private final Grid grid;
+    private final Instant asOf;
+    private final Map<Query, Supplier<QueryAnswer>> queries;
+    private final List<PanelSeries> series = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+    private PanelCost cost = PanelCost.NONE;
+    private Source source = Source.COMPUTED;
+    private @Nullable Resolution coarsest;
+    private @Nullable PanelFault fault;
+
+    PanelAtWork(Grid grid, Instant asOf, Map<Query, Supplier<QueryAnswer>> queries) {
+        this.grid = grid;
+        this.asOf = asOf;
+        this.queries = new LinkedHashMap<>(queries);
+    }
+
+    /** Waits for the answers. */
+    Panel finished() {
+        queries.forEach(this::take);
+        PanelFreshness freshness = new PanelFreshness(asOf, source, coarsest, fault == null);
+        return new Panel(grid, series, freshness, cost, List.copyOf(notes), Optional.ofNullable(fault));
+    }
+
+    private void take(Query query, Supplier<QueryAnswer> pending) {
+        try {
+            QueryAnswer answer = pending.get();
+            QueryResult result = answer.result();
+            for (QueryResult.Series found : result.series()) {
+                series.add(new PanelSeries(
+                        query.id(),
+                        SeriesName.of(query.legend(), found.labels()),
+                        found.labels(),
+                        found.timestampsMillis(),
+                        found.values()));
+            }
+            notes.addAll(result.warnings());
+            notes.addAll(result.infos());
+            cost = cost.plus(result.statistics());
+            note(answer.freshness());
+        } catch (BelvedereException failure) {
+            if (fault == null) {
+                fault = PanelFault.of(query.id(), failure);
+            }
+        }
+    }
+
+    private void note(Freshness freshness) {
+        Source from = Source.of(freshness);
+        if (from.compareTo(source) > 0) {
+            source = from;
+        }
+        Resolution resolution = freshness.coarsest();
+        if (resolution != null && (coarsest == null || coarsest.millis() < resolution.millis())) {
+            coarsest = resolution;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.belvedere.document;
+
+class InMemoryPersistedDocumentsTest extends PersistedDocumentsContract {
+
+    private final PersistedDocuments documents = new InMemoryPersistedDocuments();
+
+    @Override
+    protected PersistedDocuments documents() {
+        return documents;
+    }
+}
