@@ -1,5 +1,7 @@
 package io.belvedere.persistence.comment;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.belvedere.comment.Comment;
 import io.belvedere.comment.CommentId;
 import io.belvedere.comment.Comments;
@@ -13,6 +15,8 @@ import io.belvedere.persistence.row.Counts;
 import io.belvedere.persistence.row.FirstPages;
 import io.belvedere.persistence.row.Selection;
 import io.belvedere.persistence.row.Selection.Changed;
+import io.belvedere.persistence.row.Sql;
+import io.belvedere.persistence.row.UuidArray;
 import io.belvedere.problem.Uuids;
 import io.belvedere.tenant.TenantId;
 import io.belvedere.wiring.Stored;
@@ -68,6 +72,23 @@ public class JpaComments implements Comments {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Comment> find(TenantId tenant, CommentId id) {
         return withId(tenant, id).find(entities).map(CommentRows::toComment);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Map<CommentId, Comment> findAll(TenantId tenant, Collection<CommentId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return new Sql()
+                        .add("select * from comment where tenant_id = ?", tenant.value())
+                        .add(
+                                " and id = any(cast(? as uuid[]))",
+                                UuidArray.of(ids, CommentId::value).text())
+                        .rows(entities, CommentRow.class)
+                        .stream()
+                        .map(CommentRows::toComment)
+                        .collect(toMap(Comment::id, comment -> comment));
     }
 
     @Override

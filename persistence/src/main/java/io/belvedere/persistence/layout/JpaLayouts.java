@@ -1,6 +1,7 @@
 package io.belvedere.persistence.layout;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.dashboard.LayoutId;
@@ -32,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 
@@ -89,6 +91,16 @@ public class JpaLayouts implements Layouts {
             }
         }
         return found;
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Set<DashboardId> dashboardsWith(TenantId tenant, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : LayoutStatements.dashboardsWith(entities, tenant, UuidArray.of(ids, id -> id)).stream()
+                        .map(id -> DashboardId.parse("dashboard_id", id))
+                        .collect(toSet());
     }
 
     @Override

@@ -27,6 +27,18 @@ final class LayoutStatements {
         return live(sql, tenant, dashboards).add(")").rows(entities, RegionRow.class);
     }
 
+    /** The dashboards of layouts and regions with those ids. */
+    static List<String> dashboardsWith(EntityManager entities, TenantId tenant, UuidArray ids) {
+        return new Sql()
+                .add("select cast(l.dashboard_id as text) from layout l where l.tenant_id = ?", tenant.value())
+                .add(" and l.deleted_at is null and l.id = any(cast(? as uuid[]))", ids.text())
+                .add(" union select cast(l.dashboard_id as text) from region r join layout l on l.id = r.layout_id")
+                .add(" where r.tenant_id = ? and l.tenant_id = ?", tenant.value(), tenant.value())
+                .add(" and r.deleted_at is null and l.deleted_at is null")
+                .add(" and r.id = any(cast(? as uuid[]))", ids.text())
+                .strings(entities);
+    }
+
     static int purgeRegions(EntityManager entities, Instant deletedBefore, int limit) {
         return purge(entities, "region", deletedBefore, limit);
     }

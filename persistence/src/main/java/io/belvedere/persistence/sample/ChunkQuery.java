@@ -1,12 +1,9 @@
 package io.belvedere.persistence.sample;
 
 import io.belvedere.persistence.row.Jdbc;
-import io.belvedere.problem.BelvedereException;
-import io.belvedere.problem.Problem;
 import io.belvedere.sample.ChunkStore.Pick;
 import io.belvedere.sample.ChunkStore.Visitor;
 import io.belvedere.sample.Generation;
-import io.belvedere.sample.StoredChunk;
 import io.belvedere.tenant.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,17 +14,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.postgresql.PGStatement;
 
 /**
  * The chunks of series of one tenant in a time range, with one statement over the tables of all generations. It goes
  * from series to series, so that the first rows come at once and nothing but one series is ever sorted.
  */
 record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
-
-    private static final int ROWS_AT_A_TIME = 500;
-    private static final int BINARY_AT_ONCE = -1;
-    private static final String UNDEFINED_TABLE = "42P01";
 
     /**
      * What a generation is stands in the text and what is asked of it does not. So who asks for the newest samples again
@@ -100,28 +92,7 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
     }
 
     void show(Connection connection, List<Pick> picks, Visitor visitor) throws SQLException {
-        try (PreparedStatement statement = Jdbc.prepare(connection, sql(picks), parameters(picks))) {
-            statement.setFetchSize(ROWS_AT_A_TIME);
-            askForBinary(statement);
-            try (ResultSet found = rows(statement)) {
-                boolean wanted = true;
-                while (wanted && found.next()) {
-                    wanted = visitor.chunk(chunk(found), found.getLong(6));
-                }
-            }
-        }
-    }
-
-    /** Who picked the generations saw them earlier, and the table of one may have been dropped meanwhile. */
-    private static ResultSet rows(PreparedStatement statement) throws SQLException {
-        try {
-            return statement.executeQuery();
-        } catch (SQLException failure) {
-            if (UNDEFINED_TABLE.equals(failure.getSQLState())) {
-                throw new BelvedereException(Problem.NOT_FOUND, "a generation is not at hand any more");
-            }
-            throw failure;
-        }
+        ChunkRows.show(connection, sql(picks), parameters(picks), tenant, visitor);
     }
 
     int[] present(Connection connection, List<Generation> generations) throws SQLException {
@@ -134,18 +105,5 @@ record ChunkQuery(TenantId tenant, int[] series, long from, long until) {
             }
         }
         return present.build().toArray();
-    }
-
-    /**
-     * The driver asks for text until it has seen a statement a few times: each payload would come as twice as many
-     * hexadecimal digits.
-     */
-    private static void askForBinary(PreparedStatement statement) throws SQLException {
-        statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
-    }
-
-    private StoredChunk chunk(ResultSet found) throws SQLException {
-        return new StoredChunk(
-                tenant, found.getInt(1), found.getLong(2), found.getLong(3), found.getInt(4), found.getBytes(5));
     }
 }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Chunks in PostgreSQL: a table for each generation. */
 @Stateless
@@ -152,6 +153,16 @@ public class JdbcChunkStore implements ChunkStore {
             Jdbc.call(entities, connection -> {
                 new ChunkQuery(tenant, series, from, until).show(connection, picks, visitor);
                 return picks;
+            });
+        }
+    }
+
+    @Override
+    public void collect(TenantId tenant, Map<Long, int[]> series, Visitor visitor) {
+        if (!series.isEmpty()) {
+            Jdbc.call(entities, connection -> {
+                new ChunkCollection(tenant, new TreeMap<>(series)).show(connection, visitor);
+                return series;
             });
         }
     }
