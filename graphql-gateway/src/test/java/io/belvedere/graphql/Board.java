@@ -6,6 +6,9 @@ import static io.belvedere.graphql.GatewayFixture.text;
 import io.belvedere.access.Caller;
 import io.belvedere.graphql.GatewayFixture.UserErrorAnswer;
 import io.belvedere.graphql.execution.GraphqlAnswer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A board of a gateway, by the ids of its dashboard and first layout. In documents they stand for $D and $L. */
@@ -36,6 +39,10 @@ public record Board(GatewayFixture gateway, String dashboard, String layout) {
 
     public GraphqlAnswer ask(Caller caller, String document) {
         return gateway.ask(caller, document.replace("$D", dashboard).replace("$L", layout));
+    }
+
+    public List<Map<String, ?>> parts(Caller caller, String document) throws IOException {
+        return gateway.parts(caller, document.replace("$D", dashboard).replace("$L", layout));
     }
 
     /** What is at the path in an answer of which nothing is refused. */

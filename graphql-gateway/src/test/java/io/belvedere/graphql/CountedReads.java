@@ -14,6 +14,7 @@ import io.belvedere.page.PageRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Counts how often boards are read. */
 public final class CountedReads implements DashboardService {
@@ -68,6 +69,12 @@ public final class CountedReads implements DashboardService {
             public Map<DashboardId, List<Layout>> ofDashboards(Caller caller, Collection<DashboardId> ids) {
                 reads++;
                 return layouts.ofDashboards(caller, ids);
+            }
+
+            @Override
+            public List<Layout> with(Caller caller, Collection<UUID> ids) {
+                reads++;
+                return layouts.with(caller, ids);
             }
         };
     }

@@ -1,5 +1,6 @@
 package io.belvedere.graphql;
 
+import graphql.Directives;
 import graphql.GraphQLError;
 import graphql.schema.GraphQLSchema;
 import io.belvedere.access.Caller;
@@ -15,6 +16,8 @@ import io.belvedere.graphql.execution.ExecutionLimits;
 import io.belvedere.graphql.execution.GraphqlAnswer;
 import io.belvedere.graphql.execution.GraphqlEngine;
 import io.belvedere.graphql.execution.GraphqlRequest;
+import io.belvedere.graphql.execution.PartedAnswer;
+import io.belvedere.graphql.subscription.SubscriptionSources;
 import io.belvedere.graphql.wiring.Loaders;
 import io.belvedere.graphql.wiring.SchemaWiring;
 import io.belvedere.graphql.wiring.Services;
@@ -22,7 +25,11 @@ import io.belvedere.layout.internal.CommonMarkdown;
 import io.belvedere.lease.InMemoryLeases;
 import io.belvedere.lease.Lease;
 import io.belvedere.page.internal.TestCursors;
+import io.belvedere.panel.PanelService;
+import io.belvedere.panel.internal.TestPanelService;
 import io.belvedere.performance.RequestId;
+import io.belvedere.query.InMemoryQueries;
+import io.belvedere.query.internal.TestQueryService;
 import io.belvedere.retention.internal.TestRetentionService;
 import io.belvedere.sample.ChunkStore;
 import io.belvedere.sample.InMemoryChunkStore;
@@ -34,11 +41,13 @@ import io.belvedere.star.InMemoryStars;
 import io.belvedere.star.StarService;
 import io.belvedere.star.internal.TestStarService;
 import io.belvedere.tenant.TenantId;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -63,6 +72,8 @@ public final class GatewayFixture {
     private final CountedCalls calls = new CountedCalls();
     private final InMemoryLeases leases = new InMemoryLeases();
     private final ChunkStore chunks = new InMemoryChunkStore(leases);
+    private final InMemoryQueries queries = new InMemoryQueries();
+    private final PanelService panels = TestPanelService.over(reads, reads.layouts(), queries, clock);
     private final Services services = new Services(
             reads,
             reads.layouts(),
@@ -80,8 +91,16 @@ public final class GatewayFixture {
             TestSnapshotService.over(new InMemorySnapshots(), boards, SnapshotLimits.DEFAULTS, clock),
             TestTemplateService.over(boards.editService(), clock),
             TestRetentionService.over(chunks, clock),
+            panels,
+            TestQueryService.over(queries),
+            TestQueryService.browser(queries),
+            clock,
             TestCursors.create());
-    private final GraphQLSchema schema = SchemaWiring.schema(services);
+    private final ManualSignals signals = new ManualSignals();
+    private final GraphQLSchema schema = SchemaWiring.schema(
+            services,
+            new SubscriptionSources(
+                    reads, boards.historyService(), services.presences(), services.queries(), signals, () -> START));
     private final GraphqlEngine engine = new GraphqlEngine(schema, ExecutionLimits.DEFAULTS, Loaders.of(services));
 
     public GraphQLSchema schema() {
@@ -92,9 +111,18 @@ public final class GatewayFixture {
         return reads;
     }
 
+    public InMemoryQueries queries() {
+        return queries;
+    }
+
     /** Those of the services of folders, stars and comments. */
     public CountedCalls calls() {
         return calls;
+    }
+
+    /** The clock goes on by a second each time it is read, and by this once. */
+    public void pass(Duration time) {
+        seconds.addAndGet(time.toSeconds());
     }
 
     /** Stores what was compacted of a UTC day: one sample of the tenant, in ten bytes. */
@@ -106,8 +134,28 @@ public final class GatewayFixture {
         chunks.complete(List.of(generation), Map.of(), List.of(), lease);
     }
 
+    /** With which subscriptions are woken. */
+    public ManualSignals signals() {
+        return signals;
+    }
+
     public GraphqlEngine engine() {
         return engine;
+    }
+
+    /** The parts of the answer of an engine whose documents may defer some of it. */
+    public List<Map<String, ?>> parts(Caller caller, String query) throws IOException {
+        GraphqlEngine deferring = new GraphqlEngine(
+                schema.transform(builder -> builder.additionalDirective(Directives.DeferDirective)),
+                ExecutionLimits.DEFAULTS,
+                Loaders.of(services));
+        PartedAnswer answer = deferring.executeInParts(new GraphqlRequest(query, null, Map.of()), caller, REQUEST);
+        List<Map<String, ?>> parts = new ArrayList<>();
+        parts.add(answer.first().members());
+        if (answer.later() != null) {
+            answer.later().sendTo(parts::add);
+        }
+        return parts;
     }
 
     public GraphqlAnswer ask(Caller caller, String query, Map<String, @Nullable Object> variables) {

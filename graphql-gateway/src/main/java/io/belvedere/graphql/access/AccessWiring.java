@@ -10,6 +10,7 @@ import io.belvedere.access.User;
 import io.belvedere.access.UserService;
 import io.belvedere.graphql.field.Fields;
 import io.belvedere.page.Cursors;
+import io.belvedere.query.QueryService;
 import io.belvedere.tenant.Tenant;
 
 /** Ties the viewer, users and tenants to what fetches and changes them. */
@@ -17,8 +18,13 @@ public final class AccessWiring {
 
     private AccessWiring() {}
 
-    public static void wire(RuntimeWiring.Builder wiring, UserService users, TenantService tenants, Cursors cursors) {
-        ViewerQueries viewers = new ViewerQueries(tenants);
+    public static void wire(
+            RuntimeWiring.Builder wiring,
+            UserService users,
+            TenantService tenants,
+            QueryService queries,
+            Cursors cursors) {
+        ViewerQueries viewers = new ViewerQueries(tenants, queries);
         UserQueries userQueries = new UserQueries(users, cursors);
         TenantQueries tenantQueries = new TenantQueries(tenants, cursors);
         UserMutations userMutations = new UserMutations(users);
@@ -34,9 +40,11 @@ public final class AccessWiring {
                         .dataFetcher("createTenant", tenantMutations::createTenant)
                         .dataFetcher("renameTenant", tenantMutations::renameTenant)
                         .dataFetcher("deleteTenant", tenantMutations::deleteTenant))
-                .type("Viewer", type -> type.dataFetcher("tenant", viewers::tenantOfViewer))
+                .type("Viewer", type -> type.dataFetcher("tenant", viewers::tenantOfViewer)
+                        .dataFetcher("permissions", viewers::permissions))
                 .type("User", type -> type.dataFetcher("id", Fields.text(User.class, User::id)))
                 .type("Tenant", type -> type.dataFetcher("id", Fields.text(Tenant.class, Tenant::id)))
+                .type(newTypeWiring("Permission").enumValues(new NaturalEnumValuesProvider<>(Permission.class)))
                 .type(newTypeWiring("Role").enumValues(new NaturalEnumValuesProvider<>(Role.class)));
     }
 }

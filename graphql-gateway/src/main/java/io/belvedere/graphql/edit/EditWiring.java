@@ -14,6 +14,7 @@ import io.belvedere.edit.Subject;
 import io.belvedere.edit.UndoConflicts;
 import io.belvedere.graphql.dashboard.ContentFields;
 import io.belvedere.graphql.field.Fields;
+import io.belvedere.graphql.layout.LayoutWiring;
 import io.belvedere.page.Cursors;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,11 @@ public final class EditWiring {
 
     private static TypeRuntimeWiring.Builder pastBoard(TypeRuntimeWiring.Builder type) {
         return ContentFields.wire(type, Board.class, board -> board.dashboard().content())
-                .dataFetcher("layouts", Fields.of(Board.class, board -> board.layouts()
-                        .values()));
+                .dataFetcher(
+                        "layouts",
+                        Fields.of(
+                                Board.class,
+                                board -> LayoutWiring.past(board.layouts().values())));
     }
 
     private static TypeRuntimeWiring.Builder subject(TypeRuntimeWiring.Builder type) {

@@ -37,7 +37,7 @@ public final class CodedError implements GraphQLError {
     }
 
     /** What the domain told of the field at this place. Its details never replace the code or the request id. */
-    static CodedError of(
+    public static CodedError of(
             BelvedereException told,
             RequestId id,
             @Nullable List<SourceLocation> locations,
@@ -51,6 +51,11 @@ public final class CodedError implements GraphQLError {
     /** What is wrong with a request as a whole. */
     public static CodedError of(BelvedereException told, RequestId id) {
         return of(told, id, null, null);
+    }
+
+    /** The same under a code that clients know from elsewhere. */
+    public static CodedError of(String code, String message, RequestId id) {
+        return new CodedError(message, code, id, null, null);
     }
 
     String code() {

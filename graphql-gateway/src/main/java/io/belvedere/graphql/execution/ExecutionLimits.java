@@ -1,18 +1,57 @@
 package io.belvedere.graphql.execution;
 
+import io.belvedere.access.Role;
+import io.belvedere.graphql.cost.CostSettings;
+import io.belvedere.graphql.limit.RequestLimits;
 import io.belvedere.settings.Settings;
+import java.time.Duration;
+import java.util.Map;
 
-/** What one document may ask for, and how many documents are kept parsed. */
-public record ExecutionLimits(int maxDepth, int maxFields, int maxDocumentCharacters, int cachedDocuments) {
+/**
+ * What one request may ask for, cost and take, how many documents are kept parsed, how much is told of a faulty one, and who
+ * may ask for the schema itself.
+ */
+public record ExecutionLimits(
+        RequestLimits request,
+        CostSettings cost,
+        Duration timeout,
+        int cachedDocuments,
+        int maxErrors,
+        Role introspectionRole) {
 
-    public static final ExecutionLimits DEFAULTS = new ExecutionLimits(15, 2_000, 131_072, 500);
+    public static final ExecutionLimits DEFAULTS = new ExecutionLimits(
+            RequestLimits.DEFAULTS, CostSettings.DEFAULTS, Duration.ofSeconds(30), 500, 20, Role.VIEWER);
 
     public static ExecutionLimits from(Settings settings) {
         return new ExecutionLimits(
-                settings.integer("belvedere.graphql.max-depth", DEFAULTS.maxDepth, 5, 100),
-                settings.integer("belvedere.graphql.max-fields", DEFAULTS.maxFields, 100, 100_000),
-                settings.integer(
-                        "belvedere.graphql.max-document-characters", DEFAULTS.maxDocumentCharacters, 1_024, 1_048_576),
-                settings.integer("belvedere.graphql.cached-documents", DEFAULTS.cachedDocuments, 0, 10_000));
+                RequestLimits.from(settings),
+                CostSettings.from(settings),
+                settings.seconds(
+                        "belvedere.graphql.timeout-seconds",
+                        DEFAULTS.timeout,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(540)),
+                settings.integer("belvedere.graphql.cached-documents", DEFAULTS.cachedDocuments, 0, 10_000),
+                // The engine itself stops validating at a hundred.
+                settings.integer("belvedere.graphql.max-errors", DEFAULTS.maxErrors, 1, 100),
+                settings.oneOf(
+                        "belvedere.graphql.introspection-role",
+                        DEFAULTS.introspectionRole,
+                        Map.of("viewer", Role.VIEWER, "editor", Role.EDITOR, "administrator", Role.ADMINISTRATOR)));
+    }
+
+    /** The same for those who may introspect from this role on. */
+    public ExecutionLimits withIntrospectionFrom(Role role) {
+        return new ExecutionLimits(request, cost, timeout, cachedDocuments, maxErrors, role);
+    }
+
+    /** The same with another limit of the cost. */
+    public ExecutionLimits with(CostSettings limit) {
+        return new ExecutionLimits(request, limit, timeout, cachedDocuments, maxErrors, introspectionRole);
+    }
+
+    /** The same with another time for each request. */
+    public ExecutionLimits within(Duration time) {
+        return new ExecutionLimits(request, cost, time, cachedDocuments, maxErrors, introspectionRole);
     }
 }

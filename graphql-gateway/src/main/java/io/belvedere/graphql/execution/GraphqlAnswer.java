@@ -5,6 +5,7 @@ import graphql.GraphQLError;
 import io.belvedere.problem.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,22 @@ public record GraphqlAnswer(ExecutionResult result, String operation, @Nullable 
         return result.isDataPresent();
     }
 
-    /** What the first error tells, or else the first refusal in a payload; null if there is none. */
-    public @Nullable Problem problem() {
+    /** The code of the first error. */
+    public Optional<String> code() {
         List<GraphQLError> errors = result.getErrors();
         return !errors.isEmpty() && errors.get(0) instanceof CodedError first
-                ? ErrorCodes.problem(first.code())
-                : refused;
+                ? Optional.of(first.code())
+                : Optional.empty();
+    }
+
+    /** What the first error tells, or else the first refusal in a payload; null if there is none. */
+    public @Nullable Problem problem() {
+        return code().map(ErrorCodes::problem).orElse(refused);
+    }
+
+    /** The errors alone, as they leave. */
+    public List<Map<String, Object>> errors() {
+        return result.getErrors().stream().map(GraphQLError::toSpecification).toList();
     }
 
     public Map<String, Object> members() {

@@ -81,6 +81,10 @@ public final class Arguments {
         return required(name, Integer.class);
     }
 
+    public double number(String name) {
+        return required(name, Double.class);
+    }
+
     public long version() {
         return whole("version");
     }

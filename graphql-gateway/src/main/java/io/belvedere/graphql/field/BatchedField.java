@@ -1,6 +1,7 @@
 package io.belvedere.graphql.field;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,11 @@ public record BatchedField<K, V>(String name) {
 
     public CompletableFuture<V> load(DataFetchingEnvironment environment, K key) {
         return in(environment).load(key);
+    }
+
+    /** In their order, null for what there is not. */
+    public CompletableFuture<List<V>> loadAll(DataFetchingEnvironment environment, List<K> keys) {
+        return in(environment).loadMany(keys);
     }
 
     /** What is known already need not be read. */

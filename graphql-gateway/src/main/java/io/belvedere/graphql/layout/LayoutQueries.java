@@ -1,5 +1,6 @@
 package io.belvedere.graphql.layout;
 
+import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingEnvironment;
 import io.belvedere.dashboard.Dashboard;
 import io.belvedere.dashboard.LayoutId;
@@ -11,7 +12,9 @@ import io.belvedere.layout.Layout;
 import io.belvedere.layout.LayoutService;
 import io.belvedere.layout.Region;
 import io.belvedere.layout.RegionId;
+import io.belvedere.layout.Widget;
 import io.belvedere.problem.BelvedereException;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -49,7 +52,13 @@ record LayoutQueries(LayoutService layouts) {
                 environment, Fields.source(environment, Layout.class).dashboard());
     }
 
-    static List<Region> regions(DataFetchingEnvironment environment) {
+    static DataFetcherResult<List<Region>> regions(DataFetchingEnvironment environment) {
+        return LayoutQueries.<List<Region>>placed(environment)
+                .data(shown(environment))
+                .build();
+    }
+
+    private static List<Region> shown(DataFetchingEnvironment environment) {
         List<Region> regions = Fields.source(environment, Layout.class).regions();
         Arguments arguments = Arguments.of(environment);
         if (!arguments.has("viewport")) {
@@ -64,9 +73,41 @@ record LayoutQueries(LayoutService layouts) {
                 .toList();
     }
 
-    static @Nullable Region region(DataFetchingEnvironment environment) {
+    static DataFetcherResult<Region> region(DataFetchingEnvironment environment) {
         RegionId id = Arguments.of(environment).id("id", RegionId::parse);
-        return Fields.source(environment, Layout.class).find(id).orElse(null);
+        return LayoutQueries.<Region>placed(environment)
+                .data(Fields.source(environment, Layout.class).find(id).orElse(null))
+                .build();
+    }
+
+    /** What lies below is told the layout, unless it is one of the past. */
+    private static <T> DataFetcherResult.Builder<T> placed(DataFetchingEnvironment environment) {
+        return DataFetcherResult.<T>newResult()
+                .localContext(
+                        environment.getLocalContext() == Age.PAST
+                                ? Age.PAST
+                                : Fields.source(environment, Layout.class));
+    }
+
+    static DataFetcherResult<Widget> widget(DataFetchingEnvironment environment) {
+        Region region = Fields.source(environment, Region.class);
+        return DataFetcherResult.<Widget>newResult()
+                .data(region.widget())
+                .localContext(
+                        environment.getLocalContext() instanceof Layout layout ? WidgetPlace.of(layout, region) : null)
+                .build();
+    }
+
+    /** Layouts as they were: what lies below is not what is stored now. */
+    static DataFetcherResult<Collection<Layout>> past(Collection<Layout> layouts) {
+        return DataFetcherResult.<Collection<Layout>>newResult()
+                .data(layouts)
+                .localContext(Age.PAST)
+                .build();
+    }
+
+    private enum Age {
+        PAST
     }
 
     private static @Nullable Layout first(List<Layout> layouts, Predicate<Layout> wanted) {

@@ -2,6 +2,7 @@ package io.belvedere.graphql.layout;
 
 import static graphql.schema.idl.TypeRuntimeWiring.newTypeWiring;
 
+import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.NaturalEnumValuesProvider;
 import graphql.schema.idl.RuntimeWiring;
@@ -14,6 +15,7 @@ import io.belvedere.layout.Placement;
 import io.belvedere.layout.Region;
 import io.belvedere.layout.Widget;
 import io.belvedere.layout.WidgetType;
+import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +40,26 @@ public final class LayoutWiring {
                 .type(newTypeWiring("WidgetType").enumValues(new NaturalEnumValuesProvider<>(WidgetType.class)));
     }
 
+    /** Of layouts as they were: what lies below them is not what is stored now. */
+    public static DataFetcherResult<Collection<Layout>> past(Collection<Layout> layouts) {
+        return LayoutQueries.past(layouts);
+    }
+
+    /** A region of a layout that stands alone: what lies below it is told the layout. */
+    public static DataFetcherResult<Region> placed(Layout layout, Region region) {
+        return DataFetcherResult.<Region>newResult()
+                .data(region)
+                .localContext(layout)
+                .build();
+    }
+
     private static TypeRuntimeWiring.Builder region(TypeRuntimeWiring.Builder type) {
         return type.dataFetcher("id", Fields.text(Region.class, Region::id))
                 .dataFetcher("x", cells(Placement::x))
                 .dataFetcher("y", cells(Placement::y))
                 .dataFetcher("width", cells(Placement::width))
-                .dataFetcher("height", cells(Placement::height));
+                .dataFetcher("height", cells(Placement::height))
+                .dataFetcher("widget", LayoutQueries::widget);
     }
 
     private static DataFetcher<?> cells(Function<Placement, Integer> side) {

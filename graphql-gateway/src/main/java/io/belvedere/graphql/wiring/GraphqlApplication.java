@@ -1,10 +1,18 @@
 package io.belvedere.graphql.wiring;
 
+import graphql.schema.GraphQLSchema;
 import io.belvedere.access.Authenticator;
+import io.belvedere.admission.AdmissionService;
+import io.belvedere.document.PersistedDocuments;
+import io.belvedere.graphql.document.DocumentGate;
+import io.belvedere.graphql.document.DocumentSettings;
 import io.belvedere.graphql.execution.ExecutionLimits;
 import io.belvedere.graphql.execution.GraphqlEngine;
+import io.belvedere.graphql.explorer.ExplorerServlet;
 import io.belvedere.graphql.http.GraphqlServlet;
+import io.belvedere.graphql.http.HttpSettings;
 import io.belvedere.graphql.http.SchemaServlet;
+import io.belvedere.http.ClientAddresses;
 import io.belvedere.http.HttpEdge;
 import io.belvedere.performance.CompletedRequest.Protocol;
 import io.belvedere.performance.RequestMonitor;
@@ -15,11 +23,11 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Predicate;
 
 /** Starts the gateway: builds the engine over the injected services, and maps its servlets behind the common filters. */
 public class GraphqlApplication implements ServletContextListener {
-
-    private static final int DEFAULT_MAX_BODY_BYTES = 1_048_576;
 
     @Inject
     private Services services;
@@ -31,19 +39,48 @@ public class GraphqlApplication implements ServletContextListener {
     private RequestMonitor monitor;
 
     @Inject
+    private AdmissionService admissions;
+
+    @Inject
+    private PersistedDocuments persistedDocuments;
+
+    @Inject
     private Settings settings;
+
+    @Inject
+    private StayingClients clients;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ExecutionLimits limits = ExecutionLimits.from(settings);
-        int maxBodyBytes = settings.integer(
-                "belvedere.graphql.max-body-bytes", DEFAULT_MAX_BODY_BYTES, 1_024, 64 * DEFAULT_MAX_BODY_BYTES);
+        HttpSettings http = HttpSettings.from(settings);
+        ClientAddresses addresses = ClientAddresses.from(settings);
+        DocumentSettings documents = DocumentSettings.from(settings);
+        boolean explorable = settings.flag("belvedere.graphql.explorer", false);
         settings.refuseFaults();
-        GraphqlEngine engine = new GraphqlEngine(SchemaWiring.schema(services), limits, Loaders.of(services));
+        GraphQLSchema plain = SchemaWiring.schema(services, clients.sources());
+        GraphQLSchema schema = http.incremental() ? Deferral.in(plain) : plain;
+        String text = http.incremental() ? Deferral.in(SchemaText.read()) : SchemaText.read();
+        documents.trusted().checkAgainst(schema);
+        GraphqlEngine engine = new GraphqlEngine(
+                schema, limits, Loaders.of(services), new DocumentGate(documents, persistedDocuments));
         ServletContext context = event.getServletContext();
-        new HttpEdge(authenticator, monitor).guard(context, Protocol.GRAPHQL, path -> false);
-        serve(context, new GraphqlServlet(engine, maxBodyBytes), "");
-        serve(context, new SchemaServlet(SchemaText.read()), "/schema.graphql");
+        Predicate<HttpServletRequest> open = StayingClients::showsCredentialsLater;
+        if (explorable) {
+            ExplorerServlet explorer = new ExplorerServlet();
+            serve(context, explorer, ExplorerServlet.PATH + "/*");
+            open = open.or(explorer::isAsked);
+        }
+        new HttpEdge(authenticator, monitor, admissions, addresses)
+                .guardAllBut(context, Protocol.GRAPHQL, open, path -> false);
+        serve(context, new GraphqlServlet(engine, http), "");
+        serve(context, new SchemaServlet(text, limits.introspectionRole()), "/schema.graphql");
+        clients.attend(context, engine, GraphqlServlet.class.getSimpleName(), http);
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        clients.leave();
     }
 
     private static void serve(ServletContext context, Servlet servlet, String path) {

@@ -5,6 +5,10 @@ import io.belvedere.graphql.comment.CommentLoaders;
 import io.belvedere.graphql.dashboard.DashboardLoaders;
 import io.belvedere.graphql.folder.FolderLoaders;
 import io.belvedere.graphql.layout.LayoutLoaders;
+import io.belvedere.graphql.metrics.MetricLoaders;
+import io.belvedere.graphql.node.NodeLoaders;
+import io.belvedere.graphql.node.NodeReads;
+import io.belvedere.graphql.panel.PanelLoaders;
 import io.belvedere.graphql.star.StarLoaders;
 import java.util.function.BiConsumer;
 import org.dataloader.DataLoaderRegistry;
@@ -21,6 +25,16 @@ public final class Loaders {
             FolderLoaders.register(loaders, services.folders(), caller);
             StarLoaders.register(loaders, services.stars(), caller);
             CommentLoaders.register(loaders, services.comments(), caller);
+            PanelLoaders.register(loaders, services.panels(), caller);
+            NodeLoaders.register(
+                    loaders,
+                    new NodeReads(
+                            caller,
+                            services.dashboards(),
+                            services.folders(),
+                            services.layouts(),
+                            services.comments()));
+            MetricLoaders.register(loaders, services.queries(), caller);
         };
     }
 }

@@ -12,6 +12,7 @@ final class SchemaText {
 
     private static final List<String> FILES = List.of(
             "belvedere",
+            "node",
             "access",
             "dashboard",
             "dashboard-edits",
@@ -26,7 +27,11 @@ final class SchemaText {
             "presence",
             "snapshot",
             "template",
-            "retention");
+            "retention",
+            "panel",
+            "metrics",
+            "server",
+            "subscription");
 
     private SchemaText() {}
 

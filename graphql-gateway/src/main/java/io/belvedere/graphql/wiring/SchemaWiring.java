@@ -11,13 +11,20 @@ import io.belvedere.graphql.edit.EditWiring;
 import io.belvedere.graphql.field.DateTimes;
 import io.belvedere.graphql.field.JsonObjects;
 import io.belvedere.graphql.field.Jsons;
+import io.belvedere.graphql.field.PackedPoints;
 import io.belvedere.graphql.folder.FolderWiring;
 import io.belvedere.graphql.layout.LayoutWiring;
+import io.belvedere.graphql.metrics.MetricWiring;
+import io.belvedere.graphql.node.NodeWiring;
+import io.belvedere.graphql.panel.PanelWiring;
 import io.belvedere.graphql.presence.PresenceWiring;
 import io.belvedere.graphql.refusal.Refusals;
 import io.belvedere.graphql.retention.RetentionWiring;
+import io.belvedere.graphql.server.ServerWiring;
 import io.belvedere.graphql.snapshot.SnapshotWiring;
 import io.belvedere.graphql.star.StarWiring;
+import io.belvedere.graphql.subscription.SubscriptionSources;
+import io.belvedere.graphql.subscription.SubscriptionWiring;
 import io.belvedere.graphql.template.TemplateWiring;
 import io.belvedere.page.Cursors;
 
@@ -29,14 +36,15 @@ public final class SchemaWiring {
 
     private SchemaWiring() {}
 
-    public static GraphQLSchema schema(Services services) {
+    public static GraphQLSchema schema(Services services, SubscriptionSources subscriptions) {
         Cursors cursors = services.cursors();
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
                 .wiringFactory(new Refusals())
                 .scalar(DateTimes.SCALAR)
                 .scalar(Jsons.SCALAR)
+                .scalar(PackedPoints.SCALAR)
                 .scalar(JsonObjects.SCALAR);
-        AccessWiring.wire(wiring, services.users(), services.tenants(), cursors);
+        AccessWiring.wire(wiring, services.users(), services.tenants(), services.queries(), cursors);
         DashboardWiring.wire(wiring, services.dashboards(), cursors);
         LayoutWiring.wire(wiring, services.layouts(), services.markdown());
         EditWiring.wire(wiring, services.edits(), services.history(), cursors);
@@ -47,6 +55,11 @@ public final class SchemaWiring {
         SnapshotWiring.wire(wiring, services.snapshots(), cursors);
         TemplateWiring.wire(wiring, services.templates());
         RetentionWiring.wire(wiring, services.retention());
+        PanelWiring.wire(wiring, services.panels(), services.clock());
+        SubscriptionWiring.wire(wiring, subscriptions);
+        MetricWiring.wire(wiring, services.queries(), services.series(), services.panels(), services.clock());
+        NodeWiring.wire(wiring);
+        ServerWiring.wire(wiring, services.clock());
         return new SchemaGenerator()
                 .makeExecutableSchema(new SchemaParser().parse(SchemaText.read()), Refusals.inPayloads(wiring.build()));
     }

@@ -11,14 +11,18 @@ import io.belvedere.folder.FolderService;
 import io.belvedere.layout.LayoutService;
 import io.belvedere.layout.Markdown;
 import io.belvedere.page.Cursors;
+import io.belvedere.panel.PanelService;
 import io.belvedere.presence.PresenceService;
+import io.belvedere.query.QueryService;
+import io.belvedere.query.SeriesBrowser;
 import io.belvedere.retention.RetentionService;
 import io.belvedere.snapshot.SnapshotService;
 import io.belvedere.star.StarService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 
-/** The services of the domain that the schema reaches, and what makes its cursors and its HTML. */
+/** The services of the domain that the schema reaches, and what makes its cursors, its HTML and its times. */
 @Dependent
 public record Services(
         DashboardService dashboards,
@@ -35,6 +39,10 @@ public record Services(
         SnapshotService snapshots,
         TemplateService templates,
         RetentionService retention,
+        PanelService panels,
+        QueryService queries,
+        SeriesBrowser series,
+        InstantSource clock,
         Cursors cursors) {
 
     @Inject

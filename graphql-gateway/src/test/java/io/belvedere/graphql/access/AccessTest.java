@@ -1,18 +1,26 @@
 package io.belvedere.graphql.access;
 
 import static io.belvedere.graphql.GatewayFixture.EDITOR;
+import static io.belvedere.graphql.GatewayFixture.FOREIGNER;
 import static io.belvedere.graphql.GatewayFixture.OPERATOR;
+import static io.belvedere.graphql.GatewayFixture.VIEWER;
 import static io.belvedere.graphql.GatewayFixture.at;
 import static io.belvedere.graphql.GatewayFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.belvedere.access.Caller;
 import io.belvedere.graphql.GatewayFixture;
 import io.belvedere.graphql.GatewayFixture.UserErrorAnswer;
 import io.belvedere.graphql.execution.GraphqlAnswer;
 import io.belvedere.problem.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Users and tenants from their creation to their end, as a client sees them. */
 class AccessTest {
@@ -23,18 +31,32 @@ class AccessTest {
     void viewer_isTheCaller() {
         GraphqlAnswer answer = gateway.ask(EDITOR, "{viewer{name role tenant{id name}}}");
 
-        assertThat(answer.members())
+        assertThat(answer.members().get("data"))
                 .isEqualTo(Map.of(
-                        "data",
+                        "viewer",
                         Map.of(
-                                "viewer",
-                                Map.of(
-                                        "name",
-                                        "erin",
-                                        "role",
-                                        "EDITOR",
-                                        "tenant",
-                                        Map.of("id", "acme", "name", "Tenant acme")))));
+                                "name",
+                                "erin",
+                                "role",
+                                "EDITOR",
+                                "tenant",
+                                Map.of("id", "acme", "name", "Tenant acme"))));
+    }
+
+    static Stream<Arguments> callers() {
+        return Stream.of(
+                arguments(VIEWER, List.of()),
+                arguments(EDITOR, List.of("QUERY", "EDIT")),
+                arguments(FOREIGNER, List.of("QUERY", "EDIT", "ADMINISTER")),
+                arguments(OPERATOR, List.of("QUERY", "EDIT", "ADMINISTER", "OPERATE")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("callers")
+    void permissions_areThoseOfTheRole(Caller caller, List<String> permissions) {
+        GraphqlAnswer answer = gateway.ask(caller, "{viewer{permissions}}");
+
+        assertThat(at(answer, "viewer", "permissions")).isEqualTo(permissions);
     }
 
     @Test

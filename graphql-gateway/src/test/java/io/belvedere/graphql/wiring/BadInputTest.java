@@ -42,7 +42,7 @@ class BadInputTest {
     void document_tooLongIsRefused() {
         GraphqlAnswer answer = gateway.ask(EDITOR, "{viewer{name" + " ".repeat(200_000) + "}}");
 
-        assertThat(code(onlyError(answer))).isEqualTo("GRAPHQL_PARSE_FAILED");
+        assertThat(code(onlyError(answer))).isEqualTo("LIMIT_EXCEEDED");
     }
 
     @Test
@@ -63,12 +63,7 @@ class BadInputTest {
 
     @Test
     void document_withTooManyFieldsIsRefused() {
-        StringBuilder query = new StringBuilder("{");
-        for (int i = 0; i < 1_001; i++) {
-            query.append('a').append(i).append(":viewer{name}");
-        }
-
-        GraphQLError error = onlyError(gateway.ask(EDITOR, query.append('}').toString()));
+        GraphQLError error = onlyError(gateway.ask(EDITOR, "{dashboards{edges{node{" + "id ".repeat(2_001) + "}}}}"));
 
         assertThat(code(error)).isEqualTo("LIMIT_EXCEEDED");
         assertThat(error.getMessage()).contains("2000");

@@ -8,6 +8,7 @@ import graphql.language.NamedNode;
 import graphql.language.TypeName;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLAppliedDirectiveArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every field of the schema. */
@@ -27,6 +29,7 @@ class SchemaConventionsTest {
 
     private static final GraphQLSchema SCHEMA = new GatewayFixture().schema();
     private static final GraphQLObjectType MUTATIONS = Objects.requireNonNull(SCHEMA.getMutationType());
+    private static final GraphQLObjectType SUBSCRIPTIONS = Objects.requireNonNull(SCHEMA.getSubscriptionType());
     private static final TypeDefinitionRegistry TEXT = new SchemaParser().parse(SchemaText.read());
 
     @Test
@@ -52,9 +55,37 @@ class SchemaConventionsTest {
         assertThat(payload.getFieldDefinition("userErrors")).isNotNull();
     }
 
+    /** Else a page would be taken for ten items, however long it may be. */
     @Test
-    void queriesAndMutations_areAllWired() {
-        Stream.of(SCHEMA.getQueryType(), MUTATIONS).forEach(type -> assertThat(type.getFieldDefinitions())
+    void pages_sayHowLongTheyMayBe() {
+        SCHEMA.getAllTypesAsList().stream()
+                .filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .flatMap(type -> type.getFieldDefinitions().stream())
+                .filter(field -> GraphQLTypeUtil.simplePrint(field.getType()).matches("\\w+Connection!?"))
+                .forEach(field -> {
+                    assertThat(listSize(field, "slicingArguments"))
+                            .as(field.getName())
+                            .isEqualTo(List.of("first"));
+                    assertThat(listSize(field, "sizedFields"))
+                            .as(field.getName())
+                            .isEqualTo(List.of("edges"));
+                });
+    }
+
+    private static @Nullable Object listSize(GraphQLFieldDefinition field, String argument) {
+        return field.getAppliedDirectives("listSize").stream()
+                .flatMap(directive -> directive.getArguments().stream())
+                .filter(each -> each.getName().equals(argument))
+                .<Object>map(GraphQLAppliedDirectiveArgument::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    void operations_areAllWired() {
+        Stream.of(SCHEMA.getQueryType(), MUTATIONS, SUBSCRIPTIONS).forEach(type -> assertThat(
+                        type.getFieldDefinitions())
                 .allSatisfy(field ->
                         assertThat(fetcher(type, field)).as(field.getName()).isNotInstanceOf(LightDataFetcher.class)));
     }
@@ -103,6 +134,11 @@ class SchemaConventionsTest {
         assertThat(MUTATIONS.getFieldDefinitions())
                 .allSatisfy(field ->
                         assertThat(field.getDescription()).as(field.getName()).isNotEmpty());
+        assertThat(SUBSCRIPTIONS.getFieldDefinitions()).allSatisfy(subscription -> {
+            assertThat(subscription.getDescription()).as(subscription.getName()).isNotEmpty();
+            // An event that fails is null beside its error, and others follow.
+            assertThat(GraphQLTypeUtil.isNullable(subscription.getType())).isTrue();
+        });
         assertThat(SCHEMA.getQueryType().getFieldDefinitions())
                 .allSatisfy(field ->
                         assertThat(field.getDescription()).as(field.getName()).isNotEmpty());

@@ -1,0 +1,14 @@
+package io.belvedere.graphql.field;
+
+import io.belvedere.access.Caller;
+import java.util.concurrent.Executor;
+
+/** Somebody who stays connected: whose credentials are asked for again while that lasts. */
+public interface Visitor {
+
+    /** Who it is, proven anew; refuses with UNAUTHENTICATED whose credentials no longer stand for the same caller. */
+    Caller caller();
+
+    /** The threads that work for this visitor, a few at a time. */
+    Executor threads();
+}

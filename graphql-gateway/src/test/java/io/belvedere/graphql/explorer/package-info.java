@@ -1,0 +1,4 @@
+@NullMarked
+package io.belvedere.graphql.explorer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.belvedere.graphql.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.belvedere.graphql.socket;
+
+import org.jspecify.annotations.NullMarked;

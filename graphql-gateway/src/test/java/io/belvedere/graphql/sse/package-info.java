@@ -1,0 +1,4 @@
+@NullMarked
+package io.belvedere.graphql.sse;
+
+import org.jspecify.annotations.NullMarked;

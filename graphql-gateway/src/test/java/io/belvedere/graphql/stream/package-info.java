@@ -1,0 +1,4 @@
+@NullMarked
+package io.belvedere.graphql.stream;
+
+import org.jspecify.annotations.NullMarked;

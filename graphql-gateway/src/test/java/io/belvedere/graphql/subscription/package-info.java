@@ -1,0 +1,4 @@
+@NullMarked
+package io.belvedere.graphql.subscription;
+
+import org.jspecify.annotations.NullMarked;
