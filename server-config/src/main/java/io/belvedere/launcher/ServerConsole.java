@@ -12,9 +12,12 @@ import java.util.stream.Stream;
 record ServerConsole(Path path) {
 
     private static final String APPLICATION_STARTED = "CWWKZ0001I";
-    /** The application failed to start or is missing, or a port could not be opened. */
+    /**
+     * The application failed to start or is missing, or a port could not be opened. When it is a listener of a web
+     * application that fails, all that is told as the end of it is a piece of information: "was not started".
+     */
     private static final Pattern FATAL =
-            Pattern.compile("CWWKZ0002E|CWWKZ0012E|CWWKZ0013E|CWWKZ0014W|CWWKZ0106E|CWWKO0221E");
+            Pattern.compile("CWWKZ0002E|CWWKZ0012[EI]|CWWKZ0013E|CWWKZ0014W|CWWKZ0106E|CWWKO0221E");
 
     private static final Pattern ERROR = Pattern.compile(" E |\\[ERROR |\"loglevel\":\"ERROR\"");
     private static final Pattern WARNING = Pattern.compile(" W |\\[WARNING |\"loglevel\":\"WARNING\"");

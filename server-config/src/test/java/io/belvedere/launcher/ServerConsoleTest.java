@@ -25,6 +25,7 @@ class ServerConsoleTest {
         assertThat(console("[ERROR   ] CWWKZ0002E: no").tellsFailure()).isTrue();
         assertThat(console("[ERROR   ] CWWKZ0106E: web").tellsFailure()).isTrue();
         assertThat(console("CWWKO0221E: port").tellsFailure()).isTrue();
+        assertThat(console("[AUDIT   ] CWWKZ0012I: not started").tellsFailure()).isTrue();
         assertThat(console("CWWKZ0001I: started").tellsFailure()).isFalse();
     }
 

@@ -3,6 +3,7 @@ package io.belvedere.rest.prometheus;
 import io.belvedere.access.Caller;
 import io.belvedere.http.Exchange;
 import io.belvedere.http.GuardedServlet;
+import io.belvedere.http.PackedBody;
 import io.belvedere.http.ProblemDocument;
 import io.belvedere.http.Problems;
 import io.belvedere.problem.BelvedereException;
@@ -43,7 +44,6 @@ public final class PrometheusServlet extends GuardedServlet {
             "/api/v1/label/*");
 
     private static final long serialVersionUID = 1L;
-    private static final int COMPRESSED_FROM = 1_024;
     private static final String VALUES = "/values";
 
     private final transient QueryCalls queries;
@@ -138,22 +138,9 @@ public final class PrometheusServlet extends GuardedServlet {
             throws IOException {
         response.setStatus(reply.status());
         response.setContentType("application/json");
-        if (reply.body().size() < COMPRESSED_FROM || !acceptsGzip(request)) {
-            response.setContentLength(reply.body().size());
-            reply.body().writeTo(response.getOutputStream());
-            return;
-        }
-        response.setHeader("Content-Encoding", "gzip");
         response.addHeader("Vary", "Accept-Encoding");
-        try (OutputStream packed = new FastGzip(response.getOutputStream())) {
-            reply.body().writeTo(packed);
+        try (OutputStream body = PackedBody.of(request, response, reply.body().size())) {
+            reply.body().writeTo(body);
         }
-    }
-
-    private static boolean acceptsGzip(HttpServletRequest request) {
-        String accepted = request.getHeader("Accept-Encoding");
-        return accepted != null
-                && accepted.contains("gzip")
-                && !accepted.replace(" ", "").contains("gzip;q=0");
     }
 }

@@ -1,5 +1,6 @@
 package io.belvedere.rest.status;
 
+import io.belvedere.build.Build;
 import io.belvedere.rest.resource.JsonBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
@@ -16,7 +17,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 @ApplicationScoped
 public class BuildInfoResource {
 
-    private static final BuildInfo BUILD = BuildInfo.ofThisBuild();
+    private static final Build BUILD = Build.ofThisServer();
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,8 @@
 package io.belvedere.rest.wiring;
 
 import io.belvedere.access.Authenticator;
+import io.belvedere.admission.AdmissionService;
+import io.belvedere.http.ClientAddresses;
 import io.belvedere.http.HttpEdge;
 import io.belvedere.ingest.IngestLimits;
 import io.belvedere.ingest.IngestService;
@@ -27,17 +29,22 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletRegistration;
 import java.time.InstantSource;
+import java.util.Set;
 
 /** Starts the application: puts the common filters in front of it, and maps what is no resource. */
 public class RestApplicationStart implements ServletContextListener {
 
     private static final int DEFAULT_MANAGEMENT_PORT = 9081;
+    private static final Set<String> INGEST = Set.of(RemoteWrite.PATH, OtlpMetrics.PATH, JsonSamples.PATH);
 
     @Inject
     private Authenticator authenticator;
 
     @Inject
     private RequestMonitor monitor;
+
+    @Inject
+    private AdmissionService admissions;
 
     @Inject
     private Settings settings;
@@ -62,9 +69,11 @@ public class RestApplicationStart implements ServletContextListener {
         int managementPort = settings.integer("belvedere.management.port", DEFAULT_MANAGEMENT_PORT, 1, 65_535);
         IngestLimits limits = IngestLimits.from(settings);
         OtlpSettings otlp = OtlpSettings.from(settings);
+        ClientAddresses addresses = ClientAddresses.from(settings);
         settings.refuseFaults();
         ServletContext context = event.getServletContext();
-        new HttpEdge(authenticator, monitor).guard(context, Protocol.REST, RestApplicationStart::isOpen);
+        new HttpEdge(authenticator, monitor, admissions, addresses)
+                .guard(context, Protocol.REST, RestApplicationStart::isOpen, RestApplicationStart::isUnlimited);
         ServletRegistration.Dynamic management = context.addServlet(
                 ManagementServlet.class.getSimpleName(), new ManagementServlet(new ManagementEndpoint(managementPort)));
         management.setAsyncSupported(true);
@@ -82,6 +91,13 @@ public class RestApplicationStart implements ServletContextListener {
                 protocol.getClass().getSimpleName(), new IngestServlet(protocol, limits.maxDecompressedBytes()));
         servlet.setAsyncSupported(true);
         servlet.addMapping(path);
+    }
+
+    /** Who watches the server must see it when it is busiest; ingest counts samples, which say more than requests. */
+    private static boolean isUnlimited(String path) {
+        return ManagementServlet.HEALTH.contains(path)
+                || path.equals(ManagementServlet.METRICS)
+                || INGEST.contains(path);
     }
 
     /** Probes have no credentials, nor have editors that read the schema; who holds a link to a snapshot needs none. */

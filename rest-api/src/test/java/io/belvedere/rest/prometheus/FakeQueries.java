@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Answers every range with series made for its grid, and knows what was asked. */
 final class FakeQueries implements QueryService {
@@ -50,6 +51,11 @@ final class FakeQueries implements QueryService {
     }
 
     @Override
+    public boolean mayAsk(Caller caller) {
+        return true;
+    }
+
+    @Override
     public QueryAnswer instant(Caller caller, QueryRequest request, long timeMillis) {
         return range(caller, request, Grid.instant(timeMillis));
     }
@@ -61,6 +67,16 @@ final class FakeQueries implements QueryService {
         QueryResult result = new QueryResult(
                 ValueType.RANGE_VECTOR, answer.apply(grid), "", List.of("a warning"), List.of(), QueryStatistics.NONE);
         return new QueryAnswer(result, new Freshness(0, 0, grid.steps(), false, null));
+    }
+
+    @Override
+    public Supplier<QueryAnswer> beginInstant(Caller caller, QueryRequest request, long timeMillis) {
+        return () -> instant(caller, request, timeMillis);
+    }
+
+    @Override
+    public Supplier<QueryAnswer> beginRange(Caller caller, QueryRequest request, Grid grid) {
+        return () -> range(caller, request, grid);
     }
 
     @Override
