@@ -154,6 +154,21 @@ class RefusedStartIT {
     }
 
     @Test
+    void brokenManifestOfDocuments() throws Exception {
+        Path manifest = Files.writeString(
+                installation.data().resolveSibling("manifest.json"), "{\"board\": \"query Board { viewer \"}");
+
+        Outcome start = installation
+                .with("BELVEDERE_GRAPHQL_MANIFEST", manifest.toString())
+                .tryStart();
+
+        assertThat(start.exitCode()).isNotZero();
+        assertThat(start.err()).anySatisfy(line -> assertThat(line)
+                .contains("belvedere.graphql.manifest", manifest.toString(), "board does not parse"));
+        assertThat(installation.processes()).isEmpty();
+    }
+
+    @Test
     void unknownOption() throws Exception {
         Outcome start = installation.tryStart("--htp-port=9080");
 

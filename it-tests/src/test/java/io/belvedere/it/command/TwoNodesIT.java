@@ -2,6 +2,7 @@ package io.belvedere.it.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.belvedere.document.DocumentHash;
 import io.belvedere.it.command.Boards.Board;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -148,6 +149,22 @@ class TwoNodesIT {
 
             Board renamedThere = there.rename(renamedHere, "Renamed there " + i);
             assertThat(here.get(board.id())).isEqualTo(renamedThere);
+        }
+    }
+
+    @Test
+    void query_sentToOneNodeIsKnownByItsHashOnTheOther() throws Exception {
+        GraphqlCalls here = new GraphqlCalls(oneReady.http(), password());
+        GraphqlCalls there = new GraphqlCalls(twoReady.http(), password());
+        // A text belongs to one node or the other by chance: many of them cover both.
+        for (int i = 0; i < 10; i++) {
+            String query = "query Q" + i + " { viewer { name } }";
+            String byHash = GraphqlCalls.persisted(DocumentHash.of(query).value());
+            assertThat(there.post(byHash).body()).contains("PERSISTED_QUERY_NOT_FOUND");
+
+            here.post("{\"query\": \"" + query + "\", " + byHash.substring(1));
+
+            assertThat(there.post(byHash).body()).startsWith("{\"data\":{\"viewer\":{\"name\":\"admin\"}}");
         }
     }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.belvedere.it.server.ShippedEar;
-import io.belvedere.it.server.TestServer;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -45,14 +42,7 @@ class HttpBadInputIT {
     static Stream<Arguments> requests() {
         String json = "application/json";
         String ping = "{\"query\": \"{ viewer { name } }\"}";
-        String huge = "{\"query\": \"" + " ".repeat(1_100_000) + "\"}";
         return Stream.of(
-                arguments("GET", "/graphql", json, "", 405, "METHOD_NOT_ALLOWED"),
-                arguments("PUT", "/graphql", json, ping, 405, "METHOD_NOT_ALLOWED"),
-                arguments("POST", "/graphql", "text/plain", ping, 415, "UNSUPPORTED_MEDIA_TYPE"),
-                arguments("POST", "/graphql", "application/json; charset=latin1", ping, 415, "UNSUPPORTED_MEDIA_TYPE"),
-                arguments("POST", "/graphql", "nonsense", ping, 415, "UNSUPPORTED_MEDIA_TYPE"),
-                arguments("POST", "/graphql", json, huge, 413, "CONTENT_TOO_LARGE"),
                 arguments("POST", "/graphql/schema.graphql", json, ping, 405, "METHOD_NOT_ALLOWED"),
                 arguments("GET", "/graphql/nonsense", json, "", 404, "NOT_FOUND"),
                 arguments("GET", "/nonsense", json, "", 404, "NOT_FOUND"),
@@ -114,16 +104,11 @@ class HttpBadInputIT {
     /** The server refuses such a body by its length alone, before any application has a say and before a byte of it. */
     @ParameterizedTest
     @ValueSource(strings = {"/graphql", "/api/tokens"})
-    void http_refusesABodyBeyondWhatTheServerReads(String path) throws IOException {
-        String head = "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nContent-Length: 17000000\r\n\r\n"
-                .formatted(path, tenant.viewer());
-        try (Socket socket = new Socket("localhost", TestServer.http().getPort())) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+    void http_refusesABodyBeyondWhatTheServerReads(String path) {
+        int status = RawHttp.status(
+                "POST " + path + " HTTP/1.1", "Authorization: " + tenant.viewer(), "Content-Length: 17000000");
 
-            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
-                    .isEqualTo("HTTP/1.1 413");
-        }
+        assertThat(status).isEqualTo(413);
     }
 
     @Test

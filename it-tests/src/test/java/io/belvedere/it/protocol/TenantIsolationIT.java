@@ -29,6 +29,11 @@ class TenantIsolationIT {
             new GraphqlCase("layout", "NOT_FOUND", "{ layout(id: \"$layout\") { name regions { id } } }"),
             new GraphqlCase("user", "NOT_FOUND", "{ user(id: \"$user\") { name } }"),
             new GraphqlCase("tenant", "FORBIDDEN", "{ tenant(id: \"$tenant\") { name } }"),
+            new GraphqlCase("node", "", "{ node(id: \"$dashboard\") { id } }"),
+            new GraphqlCase(
+                    "nodes",
+                    "",
+                    "{ nodes(ids: [\"$dashboard\", \"$layout\", \"$region\", \"$folder\", \"$comment\"]) { id } }"),
             mutation("copyDashboard", "NOT_FOUND", "dashboardId: \"$dashboard\", title: \"Taken\""),
             mutation("renameDashboard", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, title: \"Taken\""),
             mutation(

@@ -15,6 +15,7 @@ public final class ServerSession implements LauncherSessionListener {
 
     private @Nullable EmbeddedPostgres database;
     private @Nullable DatabaseDoor door;
+    private @Nullable WrittenConfiguration configuration;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -24,7 +25,7 @@ public final class ServerSession implements LauncherSessionListener {
         try {
             database = EmbeddedPostgres.builder().start();
             door = DatabaseDoor.to(database.getPort());
-            TestServer.prepare(door);
+            configuration = WrittenConfiguration.watch(TestServer.prepare(door));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -32,10 +33,11 @@ public final class ServerSession implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        if (database == null || door == null) {
+        if (database == null || door == null || configuration == null) {
             return;
         }
         try {
+            configuration.close();
             door.close();
             database.close();
         } catch (IOException failure) {

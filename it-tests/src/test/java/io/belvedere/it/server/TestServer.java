@@ -33,7 +33,7 @@ public final class TestServer {
             """
             <server>
               <featureManager><feature>localConnector-1.0</feature></featureManager>
-              <config updateTrigger="polled" monitorInterval="200ms"/>
+              <config updateTrigger="mbean"/>
               <applicationMonitor updateTrigger="mbean"/>
             %s</server>
             """;
@@ -68,7 +68,8 @@ public final class TestServer {
         return Path.of(System.getProperty("belvedere.it.root"));
     }
 
-    static void prepare(DatabaseDoor door) throws IOException {
+    /** Answers where the server is. */
+    static Path prepare(DatabaseDoor door) throws IOException {
         databaseDoor = door;
         Path server = Path.of(System.getProperty("belvedere.it.target"), "usr", "servers", "belvedere-it");
         copyConfiguration(root().resolve("server-config/target/liberty/wlp/usr/servers/belvedere"), server);
@@ -77,6 +78,7 @@ public final class TestServer {
         System.setProperty(GRPC_PORT, Integer.toString(freePort()));
         Path overrides = Files.createDirectories(server.resolve("configDropins/overrides"));
         Files.writeString(overrides.resolve("tests.xml"), overrides(door));
+        return server;
     }
 
     private static String overrides(DatabaseDoor door) throws IOException {
@@ -91,6 +93,7 @@ public final class TestServer {
         variables.put("belvedere.grpc.port", System.getProperty(GRPC_PORT));
         variables.put("belvedere.tls.keystore.password", "only for tests");
         variables.put("belvedere.admin-password", ADMIN_PASSWORD);
+        variables.put("belvedere.graphql.incremental-delivery", "true");
         variables.putAll(TestIssuer.settings());
         String lines = variables.entrySet().stream()
                 .map(entry -> "  <variable name=\"" + entry.getKey() + "\" value=\"" + entry.getValue() + "\"/>\n")
