@@ -90,6 +90,8 @@ public final class BelvedereServer implements Contender {
         words.addAll(List.of(options));
         words.addAll(List.of("--data", data().toString()));
         ProcessBuilder builder = new ProcessBuilder(words);
+        // One client asks more of it than anybody's quota allows.
+        builder.environment().put("BELVEDERE_ADMISSION_ENABLED", "false");
         builder.environment().putAll(settings);
         return builder;
     }
