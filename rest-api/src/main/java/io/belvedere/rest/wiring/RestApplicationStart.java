@@ -20,6 +20,7 @@ import io.belvedere.rest.prometheus.PrometheusServlet;
 import io.belvedere.rest.remotewrite.RemoteWrite;
 import io.belvedere.rest.samples.JsonSamples;
 import io.belvedere.rest.snapshot.SnapshotResource;
+import io.belvedere.rest.status.ExplorerSignpost;
 import io.belvedere.rest.status.ManagementEndpoint;
 import io.belvedere.rest.status.ManagementServlet;
 import io.belvedere.settings.Settings;
@@ -70,6 +71,7 @@ public class RestApplicationStart implements ServletContextListener {
         IngestLimits limits = IngestLimits.from(settings);
         OtlpSettings otlp = OtlpSettings.from(settings);
         ClientAddresses addresses = ClientAddresses.from(settings);
+        boolean explorable = settings.flag("belvedere.graphql.explorer", false);
         settings.refuseFaults();
         ServletContext context = event.getServletContext();
         new HttpEdge(authenticator, monitor, admissions, addresses)
@@ -81,6 +83,10 @@ public class RestApplicationStart implements ServletContextListener {
         management.addMapping(ManagementServlet.METRICS);
         context.addServlet(PrometheusServlet.class.getSimpleName(), new PrometheusServlet(queries, browser, clock))
                 .addMapping(PrometheusServlet.PATHS.toArray(String[]::new));
+        if (explorable) {
+            context.addServlet(ExplorerSignpost.class.getSimpleName(), new ExplorerSignpost())
+                    .addMapping(ExplorerSignpost.PATH);
+        }
         add(context, RemoteWrite.PATH, new RemoteWrite(ingest, indexes, limits), limits);
         add(context, OtlpMetrics.PATH, new OtlpMetrics(ingest, otlp, limits), limits);
         add(context, JsonSamples.PATH, new JsonSamples(ingest, limits, clock), limits);
@@ -100,10 +106,11 @@ public class RestApplicationStart implements ServletContextListener {
                 || INGEST.contains(path);
     }
 
-    /** Probes have no credentials, nor have editors that read the schema; who holds a link to a snapshot needs none. */
+    /** Probes have no credentials, nor have browsers yet and editors that read the schema; links to snapshots are enough. */
     private static boolean isOpen(String path) {
         return ManagementServlet.HEALTH.contains(path)
                 || path.equals(SchemaResource.PATH)
+                || path.equals(ExplorerSignpost.PATH)
                 || SnapshotResource.isLink(path);
     }
 }
