@@ -4,8 +4,11 @@ import { createClient } from 'graphql-sse';
 import { CHANGES, createDashboard, rename } from './boards.js';
 import { bearer, url } from './server.js';
 
-function events({ authorization = bearer, ...options } = {}) {
-  return createClient({ url, headers: { authorization }, retryAttempts: 0, ...options });
+/** A client that is gone with its test, passed or not. */
+function events(t, { authorization = bearer, ...options } = {}) {
+  const client = createClient({ url, headers: { authorization }, retryAttempts: 0, ...options });
+  t.after(() => client.dispose());
+  return client;
 }
 
 async function first(client, query, variables) {
@@ -17,8 +20,8 @@ async function first(client, query, variables) {
 
 for (const singleConnection of [false, true]) {
   describe(`graphql-sse, ${singleConnection ? 'one connection for all' : 'a connection each'}`, () => {
-    test('runs a query and a mutation', async () => {
-      const client = events({ singleConnection });
+    test('runs a query and a mutation', async (t) => {
+      const client = events(t, { singleConnection });
 
       const viewer = await first(client, '{ viewer { role } }');
       const made = await first(
@@ -29,11 +32,10 @@ for (const singleConnection of [false, true]) {
 
       assert.equal(viewer.data.viewer.role, 'EDITOR');
       assert.equal(made.data.createDashboard.dashboard.title, 'By graphql-sse');
-      client.dispose();
     });
 
-    test('hears of what others change', async () => {
-      const client = events({ singleConnection });
+    test('hears of what others change', async (t) => {
+      const client = events(t, { singleConnection });
       const id = await createDashboard('Before');
       const changes = client.iterate({ query: CHANGES, variables: { id, since: 1 } });
 
@@ -42,11 +44,10 @@ for (const singleConnection of [false, true]) {
 
       assert.equal((await heard).value.data.dashboardChanged.dashboard.title, 'After');
       await changes.return();
-      client.dispose();
     });
 
-    test('keeps several subscriptions and ends them one by one', async () => {
-      const client = events({ singleConnection });
+    test('keeps several subscriptions and ends them one by one', async (t) => {
+      const client = events(t, { singleConnection });
       const query = 'subscription { queryResult(query: "vector(1)", interval: 1) { series { points } } }';
       const all = Array.from({ length: 5 }, () => client.iterate({ query }));
 
@@ -56,28 +57,25 @@ for (const singleConnection of [false, true]) {
 
       assert.deepEqual(another.value.data.queryResult.series[0].points.values, [1]);
       await all[0].return();
-      client.dispose();
     });
 
-    test('is told that nobody is known by its credentials', async () => {
-      const client = events({ singleConnection, authorization: 'Bearer nonsense' });
+    test('is told that nobody is known by its credentials', async (t) => {
+      const client = events(t, { singleConnection, authorization: 'Bearer nonsense' });
 
       await assert.rejects(first(client, '{ viewer { role } }'), (refused) => {
         assert.equal(refused.response.status, 401);
         return true;
       });
-      client.dispose();
     });
   });
 }
 
 describe('graphql-sse', () => {
-  test('is told what is wrong with a document by an event', async () => {
-    const client = events();
+  test('is told what is wrong with a document by an event', async (t) => {
+    const client = events(t);
 
     const answer = await first(client, '{ nonsense }');
 
     assert.equal(answer.errors[0].extensions.code, 'GRAPHQL_VALIDATION_FAILED');
-    client.dispose();
   });
 });

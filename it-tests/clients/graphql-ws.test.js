@@ -8,14 +8,17 @@ import WebSocket from 'ws';
 import { CHANGES, createDashboard, rename } from './boards.js';
 import { bearer, url } from './server.js';
 
-function socket({ authorization = bearer, ...options } = {}) {
-  return createClient({
+/** A client that is gone with its test, passed or not: what stays open would keep the whole file from ending. */
+function socket(t, { authorization = bearer, ...options } = {}) {
+  const client = createClient({
     url: url.replace(/^http/, 'ws'),
     webSocketImpl: WebSocket,
     connectionParams: { Authorization: authorization },
     retryAttempts: 0,
     ...options,
   });
+  t.after(() => client.dispose());
+  return client;
 }
 
 async function first(client, query, variables) {
@@ -26,8 +29,8 @@ async function first(client, query, variables) {
 }
 
 describe('graphql-ws', () => {
-  test('runs a query and a mutation', async () => {
-    const client = socket();
+  test('runs a query and a mutation', async (t) => {
+    const client = socket(t);
 
     const viewer = await first(client, '{ viewer { role } }');
     const made = await first(
@@ -38,11 +41,10 @@ describe('graphql-ws', () => {
 
     assert.equal(viewer.data.viewer.role, 'EDITOR');
     assert.equal(made.data.createDashboard.dashboard.title, 'By graphql-ws');
-    await client.dispose();
   });
 
-  test('hears of what others change', async () => {
-    const client = socket();
+  test('hears of what others change', async (t) => {
+    const client = socket(t);
     const id = await createDashboard('Before');
     const events = client.iterate({ query: CHANGES, variables: { id, since: 1 } });
 
@@ -51,12 +53,11 @@ describe('graphql-ws', () => {
 
     assert.equal((await heard).value.data.dashboardChanged.dashboard.title, 'After');
     await events.return();
-    await client.dispose();
   });
 
-  test('keeps many subscriptions on one socket and ends them one by one', async () => {
+  test('keeps many subscriptions on one socket and ends them one by one', async (t) => {
     let opened = 0;
-    const client = socket({ on: { connected: () => (opened += 1) } });
+    const client = socket(t, { on: { connected: () => (opened += 1) } });
     const query = 'subscription { queryResult(query: "vector(1)", interval: 1) { series { points } } }';
     const all = Array.from({ length: 20 }, () => client.iterate({ query }));
 
@@ -69,42 +70,39 @@ describe('graphql-ws', () => {
       assert.deepEqual(event.value.data.queryResult.series[0].points.values, [1]);
     }
     await all[0].return();
-    await client.dispose();
   });
 
-  test('is told what is wrong with a document', async () => {
-    const client = socket();
+  test('is told what is wrong with a document', async (t) => {
+    const client = socket(t);
 
     await assert.rejects(first(client, '{ nonsense }'), (errors) => {
       assert.equal(errors[0].extensions.code, 'GRAPHQL_VALIDATION_FAILED');
       return true;
     });
-    await client.dispose();
   });
 
-  test('is told that nobody is known by its credentials', async () => {
-    const client = socket({ authorization: 'Bearer nonsense' });
+  test('is told that nobody is known by its credentials', async (t) => {
+    const client = socket(t, { authorization: 'Bearer nonsense' });
 
     await assert.rejects(first(client, '{ viewer { role } }'), (closed) => {
       assert.equal(closed.code, 4403);
       return true;
     });
-    await client.dispose();
   });
 
-  test('has its pings answered', async () => {
+  test('has its pings answered', async (t) => {
     const pongs = [];
-    const client = socket({ lazy: false, keepAlive: 100, on: { pong: () => pongs.push(1) } });
+    const client = socket(t, { lazy: false, keepAlive: 100, on: { pong: () => pongs.push(1) } });
 
     await new Promise((resolve) => client.on('pong', resolve));
 
     assert.ok(pongs.length >= 1);
-    await client.dispose();
   });
 
-  test('carries subscriptions of @apollo/client', async () => {
-    const client = socket();
+  test('carries subscriptions of @apollo/client', async (t) => {
+    const client = socket(t);
     const apollo = new ApolloClient({ link: new GraphQLWsLink(client), cache: new InMemoryCache() });
+    t.after(() => apollo.stop());
     const id = await createDashboard('Before');
 
     const heard = new Promise((resolve, reject) => {
@@ -115,12 +113,10 @@ describe('graphql-ws', () => {
     await rename(id, 'After');
 
     assert.equal((await heard).data.dashboardChanged.dashboard.title, 'After');
-    apollo.stop();
-    await client.dispose();
   });
 
-  test('carries subscriptions of @urql/core', async () => {
-    const client = socket();
+  test('carries subscriptions of @urql/core', async (t) => {
+    const client = socket(t);
     const urql = new Client({
       url,
       preferGetMethod: false,
@@ -143,6 +139,5 @@ describe('graphql-ws', () => {
     await rename(id, 'After');
 
     assert.equal((await heard).data.dashboardChanged.dashboard.title, 'After');
-    await client.dispose();
   });
 });

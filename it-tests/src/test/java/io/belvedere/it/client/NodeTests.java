@@ -71,9 +71,11 @@ final class NodeTests {
                 "node",
                 "--test",
                 "--test-reporter=junit",
-                "--test-reporter-destination=" + report);
+                "--test-reporter-destination=" + report,
+                "--test-reporter=spec",
+                "--test-reporter-destination=stdout");
         assertThat(report).as(ended.printed).isNotEmptyFile();
-        return tests(parsed(report));
+        return tests(parsed(report), ended.printed);
     }
 
     private static Ended run(Path folder, Map<String, String> environment, int minutes, String... command)
@@ -110,7 +112,8 @@ final class NodeTests {
         }
     }
 
-    private static List<ClientTest> tests(Document report) {
+    /** What went wrong outside of any test, such as after its end, is told as a file's, and only in what was printed. */
+    private static List<ClientTest> tests(Document report, String printed) {
         List<ClientTest> tests = new ArrayList<>();
         for (Element test : elements(report.getElementsByTagName("testcase"))) {
             String suite = test.getParentNode() instanceof Element parent ? parent.getAttribute("name") : "";
@@ -118,7 +121,9 @@ final class NodeTests {
                     .findFirst()
                     .map(Node::getTextContent)
                     .orElse("");
-            tests.add(new ClientTest(suite, test.getAttribute("name"), failure));
+            String name = test.getAttribute("name");
+            boolean isFile = name.endsWith(".js");
+            tests.add(new ClientTest(suite, name, failure.isEmpty() || !isFile ? failure : failure + printed));
         }
         return tests;
     }

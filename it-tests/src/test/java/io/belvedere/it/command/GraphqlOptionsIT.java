@@ -85,11 +85,13 @@ class GraphqlOptionsIT {
     }
 
     @Test
-    void defer_isUnknownUnlessItIsAskedFor() throws Exception {
+    void defer_makesNoDifferenceUnlessItIsAskedFor() throws Exception {
         HttpResponse<String> answer = calls.post("{\"query\": \"{ viewer { name ... @defer { role } } }\"}");
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("GRAPHQL_VALIDATION_FAILED", "Unknown directive 'defer'");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/graphql-response+json"));
+        assertThat(answer.body()).contains("{\"viewer\":{\"name\":\"admin\",\"role\":\"ADMINISTRATOR\"}}");
     }
 
     @Test
@@ -118,6 +120,14 @@ class GraphqlOptionsIT {
                     .contains("default-src 'none'; frame-ancestors 'none'");
             assertThat(answer.body()).as(file).doesNotContain("url(http", "url(//", "@import");
         }
+    }
+
+    @Test
+    void signpost_leadsToTheExplorer() throws Exception {
+        HttpResponse<String> answer = get("/graphiql");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains("/graphql/explorer");
     }
 
     @ParameterizedTest

@@ -51,6 +51,7 @@ public final class OneDeployment implements LoadableExtension {
             undeployKept();
             beforeClass.proceed();
             if (isFromOutside()) {
+                TestServer.awaitReady();
                 kept = scenario.get().deployments().get(0);
             }
         }

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,6 +56,30 @@ public final class TestServer {
 
     public static int grpcPort() {
         return Integer.getInteger(GRPC_PORT);
+    }
+
+    /** An application that has just started refuses what needs samples until it has read its log. */
+    static void awaitReady() {
+        HttpRequest ready = HttpRequest.newBuilder(http().resolve("/health/ready"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        long giveUp = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        try {
+            while (HttpClient.newHttpClient()
+                            .send(ready, BodyHandlers.discarding())
+                            .statusCode()
+                    != 200) {
+                if (System.nanoTime() > giveUp) {
+                    throw new IllegalStateException("the application is not ready in time");
+                }
+                Thread.sleep(200);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /** What stands between the server and its database. */
