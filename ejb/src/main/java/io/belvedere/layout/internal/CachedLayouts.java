@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.infinispan.Cache;
 
 /**
  * Layouts read through a cache by dashboard, but never within a transaction: an edit decides on the stored state. A
@@ -42,15 +43,27 @@ public class CachedLayouts implements Layouts {
     private CacheContainer caches;
 
     private ReadThroughCache<LayoutsOfDashboard> cache;
+    private Cache<CacheKey, DashboardId> homes;
 
     @PostConstruct
     void open() {
         cache = caches.readThrough("layouts", LayoutsOfDashboard.class);
+        homes = caches.local("layout-homes");
     }
 
+    /** A layout stays in its dashboard, so that one needs no being kept true. */
     @Override
     public Optional<Layout> find(TenantId tenant, LayoutId id) {
-        return transactions.reading(() -> stored.find(tenant, id));
+        CacheKey key = CacheKey.of(tenant, id);
+        DashboardId home = transactions.isUnderWay() ? null : homes.get(key);
+        if (home == null) {
+            Optional<Layout> found = transactions.reading(() -> stored.find(tenant, id));
+            found.ifPresent(layout -> homes.put(key, layout.dashboard()));
+            return found;
+        }
+        return ofDashboards(tenant, List.of(home)).getOrDefault(home, List.of()).stream()
+                .filter(layout -> layout.id().equals(id))
+                .findFirst();
     }
 
     @Override
