@@ -1,4 +1,4 @@
-package io.belvedere.rest.prometheus;
+package io.belvedere.http;
 
 /**
  * The fewest digits that stand for a positive number, and where its point is.

@@ -1,4 +1,4 @@
-package io.belvedere.rest.prometheus;
+package io.belvedere.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * JSON as bytes. Results are hundreds of thousands of numbers, for which a general writer takes several times as long as
- * the query did.
+ * JSON as bytes. Answers are hundreds of thousands of numbers, for which a general writer takes several times as long as
+ * finding them did. It adds no commas or brackets by itself.
  */
-final class JsonBytes {
+public final class JsonBytes {
 
     private static final int FIRST_CAPACITY = 1 << 13;
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
@@ -22,15 +22,23 @@ final class JsonBytes {
     private int size;
 
     /** What is JSON already. */
-    JsonBytes append(JsonBytes other) {
+    public JsonBytes append(JsonBytes other) {
         reserve(other.size);
         System.arraycopy(other.bytes, 0, bytes, size, other.size);
         size += other.size;
         return this;
     }
 
+    /** What is JSON already, in UTF-8. */
+    public JsonBytes raw(byte[] utf8) {
+        reserve(utf8.length);
+        System.arraycopy(utf8, 0, bytes, size, utf8.length);
+        size += utf8.length;
+        return this;
+    }
+
     /** What needs no escapes. */
-    JsonBytes raw(String ascii) {
+    public JsonBytes raw(String ascii) {
         int length = ascii.length();
         reserve(length);
         for (int i = 0; i < length; i++) {
@@ -40,13 +48,13 @@ final class JsonBytes {
         return this;
     }
 
-    JsonBytes raw(char ascii) {
+    public JsonBytes raw(char ascii) {
         reserve(1);
         bytes[size++] = (byte) ascii;
         return this;
     }
 
-    JsonBytes string(String text) {
+    public JsonBytes string(String text) {
         raw('"');
         int plain = plainLength(text);
         if (plain == text.length()) {
@@ -80,7 +88,7 @@ final class JsonBytes {
         }
     }
 
-    JsonBytes number(long value) {
+    public JsonBytes number(long value) {
         if (value < 0) {
             // The smallest has no positive twin.
             return value == Long.MIN_VALUE ? raw(Long.toString(value)) : raw('-').number(-value);
@@ -103,8 +111,14 @@ final class JsonBytes {
         size += digits;
     }
 
+    /** A number as JSON has it, with no more digits than tell it from its neighbours. It must be finite. */
+    public JsonBytes number(double value) {
+        finite(value);
+        return this;
+    }
+
     /** Milliseconds as seconds, with no more decimals than there are. */
-    JsonBytes seconds(long millis) {
+    public JsonBytes seconds(long millis) {
         if (millis < 0) {
             raw('-');
         }
@@ -114,8 +128,8 @@ final class JsonBytes {
         return this;
     }
 
-    /** A value as clients expect it, in quotes, since JSON has neither infinities nor NaN. */
-    JsonBytes value(double value) {
+    /** A sample's value as Prometheus's clients expect it, in quotes, since JSON has neither infinities nor NaN. */
+    public JsonBytes value(double value) {
         raw('"');
         if (Double.isNaN(value)) {
             raw("NaN");
@@ -174,12 +188,22 @@ final class JsonBytes {
         }
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    void writeTo(OutputStream target) throws IOException {
+    public void writeTo(OutputStream target) throws IOException {
         target.write(bytes, 0, size);
+    }
+
+    /** Writes what is there, and is empty again. */
+    public void drainTo(OutputStream target) throws IOException {
+        writeTo(target);
+        size = 0;
+    }
+
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.belvedere.rest.prometheus;
+package io.belvedere.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

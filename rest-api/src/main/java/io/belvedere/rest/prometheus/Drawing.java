@@ -1,5 +1,6 @@
 package io.belvedere.rest.prometheus;
 
+import io.belvedere.http.JsonBytes;
 import io.belvedere.promql.Grid;
 import io.belvedere.promql.QueryResult.Series;
 import io.belvedere.query.drawing.Canvas;

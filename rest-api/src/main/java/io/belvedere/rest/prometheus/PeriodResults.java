@@ -1,5 +1,6 @@
 package io.belvedere.rest.prometheus;
 
+import io.belvedere.http.JsonBytes;
 import io.belvedere.query.period.Edge;
 import io.belvedere.query.period.Period;
 import io.belvedere.query.period.SeriesPeriods;

@@ -3,6 +3,7 @@ package io.belvedere.rest.prometheus;
 import io.belvedere.access.Caller;
 import io.belvedere.http.Exchange;
 import io.belvedere.http.GuardedServlet;
+import io.belvedere.http.JsonBytes;
 import io.belvedere.http.PackedBody;
 import io.belvedere.http.ProblemDocument;
 import io.belvedere.http.Problems;

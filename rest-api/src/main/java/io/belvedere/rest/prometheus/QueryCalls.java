@@ -1,6 +1,7 @@
 package io.belvedere.rest.prometheus;
 
 import io.belvedere.access.Caller;
+import io.belvedere.http.JsonBytes;
 import io.belvedere.promql.Grid;
 import io.belvedere.promql.QueryResult;
 import io.belvedere.promql.QueryResult.Series;

@@ -1,5 +1,6 @@
 package io.belvedere.rest.prometheus;
 
+import io.belvedere.http.JsonBytes;
 import io.belvedere.promql.Grid;
 import io.belvedere.query.ranking.Leaders;
 import io.belvedere.query.ranking.Ranked;

@@ -1,5 +1,6 @@
 package io.belvedere.rest.prometheus;
 
+import io.belvedere.http.JsonBytes;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
 import io.belvedere.query.EvaluationRefusal;

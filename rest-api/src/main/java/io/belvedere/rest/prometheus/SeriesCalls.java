@@ -1,6 +1,7 @@
 package io.belvedere.rest.prometheus;
 
 import io.belvedere.access.Caller;
+import io.belvedere.http.JsonBytes;
 import io.belvedere.metric.Labels;
 import io.belvedere.metric.MetricMetadata;
 import io.belvedere.query.Found;
