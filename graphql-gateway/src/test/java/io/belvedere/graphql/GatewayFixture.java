@@ -1,6 +1,5 @@
 package io.belvedere.graphql;
 
-import graphql.Directives;
 import graphql.GraphQLError;
 import graphql.schema.GraphQLSchema;
 import io.belvedere.access.Caller;
@@ -21,6 +20,7 @@ import io.belvedere.graphql.subscription.SubscriptionSources;
 import io.belvedere.graphql.wiring.Loaders;
 import io.belvedere.graphql.wiring.SchemaWiring;
 import io.belvedere.graphql.wiring.Services;
+import io.belvedere.layout.Layout;
 import io.belvedere.layout.internal.CommonMarkdown;
 import io.belvedere.lease.InMemoryLeases;
 import io.belvedere.lease.Lease;
@@ -50,7 +50,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The schema with its fetchers over services that live in memory: boards are edited as in earnest, a second each. */
@@ -101,7 +103,8 @@ public final class GatewayFixture {
             services,
             new SubscriptionSources(
                     reads, boards.historyService(), services.presences(), services.queries(), signals, () -> START));
-    private final GraphqlEngine engine = new GraphqlEngine(schema, ExecutionLimits.DEFAULTS, Loaders.of(services));
+    private final GraphqlEngine engine = new GraphqlEngine(
+            schema, ExecutionLimits.DEFAULTS, Loaders.of(services), UnaryOperator.identity(), Set.of(Layout.class));
 
     public GraphQLSchema schema() {
         return schema;
@@ -143,13 +146,9 @@ public final class GatewayFixture {
         return engine;
     }
 
-    /** The parts of the answer of an engine whose documents may defer some of it. */
+    /** The parts of the answer to a client that takes it so. */
     public List<Map<String, ?>> parts(Caller caller, String query) throws IOException {
-        GraphqlEngine deferring = new GraphqlEngine(
-                schema.transform(builder -> builder.additionalDirective(Directives.DeferDirective)),
-                ExecutionLimits.DEFAULTS,
-                Loaders.of(services));
-        PartedAnswer answer = deferring.executeInParts(new GraphqlRequest(query, null, Map.of()), caller, REQUEST);
+        PartedAnswer answer = engine.executeInParts(new GraphqlRequest(query, null, Map.of()), caller, REQUEST);
         List<Map<String, ?>> parts = new ArrayList<>();
         parts.add(answer.first().members());
         if (answer.later() != null) {

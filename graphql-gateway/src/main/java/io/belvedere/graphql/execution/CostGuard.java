@@ -4,11 +4,6 @@ import graphql.ExecutionResult;
 import graphql.GraphQLContext;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
-import graphql.execution.instrumentation.InstrumentationContext;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimpleInstrumentationContext;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.schema.GraphQLSchema;
 import io.belvedere.graphql.cost.CostEstimate;
 import io.belvedere.graphql.cost.CostSettings;
@@ -23,7 +18,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** Refuses operations that are too dear by estimate, and tells what the others cost. */
-final class CostGuard extends SimplePerformantInstrumentation {
+final class CostGuard implements OperationCheck {
 
     private final CostSettings settings;
     private final CostTable costs;
@@ -34,9 +29,7 @@ final class CostGuard extends SimplePerformantInstrumentation {
     }
 
     @Override
-    public InstrumentationContext<ExecutionResult> beginExecuteOperation(
-            InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
-        ExecutionContext execution = parameters.getExecutionContext();
+    public void check(ExecutionContext execution) {
         double estimated = CostEstimate.of(execution, costs);
         GraphQLContext context = execution.getGraphQLContext();
         context.put(CostGuard.class, estimated);
@@ -44,7 +37,6 @@ final class CostGuard extends SimplePerformantInstrumentation {
             RequestId id = Objects.requireNonNull(context.get(RequestId.class));
             throw new AbortExecutionException(List.of(CodedError.of(tooDear(estimated), id)));
         }
-        return SimpleInstrumentationContext.noOp();
     }
 
     private BelvedereException tooDear(double estimated) {

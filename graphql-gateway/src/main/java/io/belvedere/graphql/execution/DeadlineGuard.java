@@ -1,8 +1,6 @@
 package io.belvedere.graphql.execution;
 
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.execution.ExecutionContext;
 import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -10,17 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Holds every field that has to be fetched to the deadline of its request. A subscription goes on as long as it is wanted. */
-final class DeadlineGuard extends SimplePerformantInstrumentation {
+final class DeadlineGuard {
 
-    @Override
-    public DataFetcher<?> instrumentDataFetcher(
-            DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
-        boolean ends =
-                parameters.getExecutionContext().getOperationDefinition().getOperation() != Operation.SUBSCRIPTION;
-        Deadline deadline = parameters.getExecutionContext().getGraphQLContext().get(Deadline.class);
-        return parameters.isTrivialDataFetcher() || !ends || deadline == null
-                ? fetcher
-                : environment -> fetched(fetcher, environment, deadline);
+    private DeadlineGuard() {}
+
+    static DataFetcher<?> guarded(DataFetcher<?> fetcher, ExecutionContext execution) {
+        boolean ends = execution.getOperationDefinition().getOperation() != Operation.SUBSCRIPTION;
+        Deadline deadline = execution.getGraphQLContext().get(Deadline.class);
+        return ends && deadline != null ? environment -> fetched(fetcher, environment, deadline) : fetcher;
     }
 
     private static @Nullable Object fetched(

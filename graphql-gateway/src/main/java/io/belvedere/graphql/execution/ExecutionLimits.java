@@ -8,19 +8,22 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What one request may ask for, cost and take, how many documents are kept parsed, how much is told of a faulty one, and who
- * may ask for the schema itself.
+ * What one request may ask for, cost and take, what is kept of documents and of answers, how much is told of a faulty
+ * document, and who may ask for the schema itself.
  */
 public record ExecutionLimits(
         RequestLimits request,
         CostSettings cost,
         Duration timeout,
         int cachedDocuments,
+        long maxKnownBytes,
         int maxErrors,
         Role introspectionRole) {
 
+    private static final long MEBIBYTE = 1 << 20;
+
     public static final ExecutionLimits DEFAULTS = new ExecutionLimits(
-            RequestLimits.DEFAULTS, CostSettings.DEFAULTS, Duration.ofSeconds(30), 500, 20, Role.VIEWER);
+            RequestLimits.DEFAULTS, CostSettings.DEFAULTS, Duration.ofSeconds(30), 500, 32 * MEBIBYTE, 20, Role.VIEWER);
 
     public static ExecutionLimits from(Settings settings) {
         return new ExecutionLimits(
@@ -32,6 +35,12 @@ public record ExecutionLimits(
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(540)),
                 settings.integer("belvedere.graphql.cached-documents", DEFAULTS.cachedDocuments, 0, 10_000),
+                MEBIBYTE
+                        * settings.integer(
+                                "belvedere.graphql.max-known-mib",
+                                (int) (DEFAULTS.maxKnownBytes / MEBIBYTE),
+                                0,
+                                65_536),
                 // The engine itself stops validating at a hundred.
                 settings.integer("belvedere.graphql.max-errors", DEFAULTS.maxErrors, 1, 100),
                 settings.oneOf(
@@ -42,16 +51,17 @@ public record ExecutionLimits(
 
     /** The same for those who may introspect from this role on. */
     public ExecutionLimits withIntrospectionFrom(Role role) {
-        return new ExecutionLimits(request, cost, timeout, cachedDocuments, maxErrors, role);
+        return new ExecutionLimits(request, cost, timeout, cachedDocuments, maxKnownBytes, maxErrors, role);
     }
 
     /** The same with another limit of the cost. */
     public ExecutionLimits with(CostSettings limit) {
-        return new ExecutionLimits(request, limit, timeout, cachedDocuments, maxErrors, introspectionRole);
+        return new ExecutionLimits(
+                request, limit, timeout, cachedDocuments, maxKnownBytes, maxErrors, introspectionRole);
     }
 
     /** The same with another time for each request. */
     public ExecutionLimits within(Duration time) {
-        return new ExecutionLimits(request, cost, time, cachedDocuments, maxErrors, introspectionRole);
+        return new ExecutionLimits(request, cost, time, cachedDocuments, maxKnownBytes, maxErrors, introspectionRole);
     }
 }

@@ -6,7 +6,6 @@ import graphql.ExperimentalApi;
 import graphql.GraphQL;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
-import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.incremental.IncrementalExecutionResult;
@@ -20,6 +19,7 @@ import io.belvedere.graphql.refusal.Refusals;
 import io.belvedere.performance.RequestId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -39,24 +39,29 @@ public final class GraphqlEngine {
     private final BiConsumer<DataLoaderRegistry, Caller> loaders;
 
     public GraphqlEngine(GraphQLSchema schema, ExecutionLimits limits, BiConsumer<DataLoaderRegistry, Caller> loaders) {
-        this(schema, limits, loaders, UnaryOperator.identity());
+        this(schema, limits, loaders, UnaryOperator.identity(), Set.of());
     }
 
-    /** With something that stands before the parsing of documents. */
+    /**
+     * With something that stands before the parsing of documents, and the classes of which no object ever changes, so that
+     * what is known of one need not be found out again.
+     */
     public GraphqlEngine(
             GraphQLSchema schema,
             ExecutionLimits limits,
             BiConsumer<DataLoaderRegistry, Caller> loaders,
-            UnaryOperator<PreparsedDocumentProvider> gate) {
+            UnaryOperator<PreparsedDocumentProvider> gate,
+            Set<Class<?>> lasting) {
         this.loaders = loaders;
         guard = new LimitGuard(limits.request());
         costs = new CostGuard(schema, limits.cost());
         this.limits = limits;
+        FetchFaults faults = new FetchFaults();
         graphql = GraphQL.newGraphQL(schema)
                 .preparsedDocumentProvider(gate.apply(new DocumentCache(limits.cachedDocuments())))
-                .defaultDataFetcherExceptionHandler(new FetchFaults())
-                .instrumentation(new ChainedInstrumentation(
-                        List.of(guard, new OperationNaming(), new KindGuard(), costs, new DeadlineGuard())))
+                .defaultDataFetcherExceptionHandler(faults)
+                .queryExecutionStrategy(new KnowingStrategy(faults, lasting, limits.maxKnownBytes()))
+                .instrumentation(new Guards(guard, List.of(new OperationNaming(), new KindGuard(), costs)))
                 .build();
     }
 

@@ -1,32 +1,24 @@
 package io.belvedere.graphql.execution;
 
-import graphql.ExecutionResult;
 import graphql.GraphQLContext;
 import graphql.execution.AbortExecutionException;
-import graphql.execution.instrumentation.InstrumentationContext;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimpleInstrumentationContext;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.ExecutionContext;
 import graphql.language.OperationDefinition.Operation;
 import io.belvedere.graphql.field.Visitor;
 import io.belvedere.performance.RequestId;
 import io.belvedere.problem.BelvedereException;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Refuses mutations to requests that only read, such as those by GET, and subscriptions to callers who do not stay. */
-final class KindGuard extends SimplePerformantInstrumentation {
+final class KindGuard implements OperationCheck {
 
     private static final String WRONG_METHOD = "METHOD_NOT_ALLOWED";
 
     @Override
-    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
-            InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
-        GraphQLContext context = parameters.getExecutionContext().getGraphQLContext();
-        Operation kind =
-                parameters.getExecutionContext().getOperationDefinition().getOperation();
+    public void check(ExecutionContext execution) {
+        GraphQLContext context = execution.getGraphQLContext();
+        Operation kind = execution.getOperationDefinition().getOperation();
         GraphqlRequest request = Objects.requireNonNull(context.get(GraphqlRequest.class));
         RequestId id = Objects.requireNonNull(context.get(RequestId.class));
         if (kind == Operation.MUTATION && request.readsOnly()) {
@@ -36,7 +28,6 @@ final class KindGuard extends SimplePerformantInstrumentation {
             String how = "is a subscription: send it over a WebSocket, or accept text/event-stream";
             throw refused(CodedError.of(BelvedereException.invalid("query", how), id));
         }
-        return SimpleInstrumentationContext.noOp();
     }
 
     private static AbortExecutionException refused(CodedError why) {

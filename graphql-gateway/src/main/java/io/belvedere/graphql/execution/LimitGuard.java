@@ -3,18 +3,11 @@ package io.belvedere.graphql.execution;
 import graphql.ExecutionInput;
 import graphql.GraphQLContext;
 import graphql.execution.AbortExecutionException;
-import graphql.execution.instrumentation.InstrumentationContext;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimpleInstrumentationContext;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
 import graphql.language.Document;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.validation.QueryComplexityLimits;
-import graphql.validation.ValidationError;
 import io.belvedere.graphql.limit.DocumentCheck;
 import io.belvedere.graphql.limit.Measure;
 import io.belvedere.graphql.limit.RequestLimits;
@@ -29,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Ends requests beyond the limits, each as early as it shows: by its length before anything is done, by its tokens while
  * it is parsed, by its shape before it is validated. A document from the cache has passed the last two already.
  */
-final class LimitGuard extends SimplePerformantInstrumentation {
+final class LimitGuard {
 
     /** Entering one level of a selection or of a value takes the parser up to so many rules. */
     private static final int RULES_PER_LEVEL = 5;
@@ -53,33 +46,25 @@ final class LimitGuard extends SimplePerformantInstrumentation {
         context.put(QueryComplexityLimits.KEY, QueryComplexityLimits.NONE);
     }
 
-    @Override
-    public ExecutionInput instrumentExecutionInput(
-            ExecutionInput input, InstrumentationExecutionParameters parameters, InstrumentationState state) {
+    /** Before anything is done for a request. */
+    void checkInput(ExecutionInput input) {
         refuseBeyond(input, () -> {
             limits.require(Measure.CHARACTERS, input.getQuery().length());
             VariableCheck.check(input.getVariables(), limits);
         });
-        return input;
     }
 
-    @Override
-    public InstrumentationContext<Document> beginParse(
-            InstrumentationExecutionParameters parameters, InstrumentationState state) {
-        ExecutionInput input = parameters.getExecutionInput();
-        return SimpleInstrumentationContext.whenCompleted((document, failure) -> {
-            Measure broken = broken(failure);
-            if (broken != null) {
-                throw aborted(input, limits.exceeded(broken));
-            }
-        });
+    /** Tells a parser that was stopped by a limit from one that found a fault. */
+    void checkParsing(ExecutionInput input, @Nullable Throwable failure) {
+        Measure broken = broken(failure);
+        if (broken != null) {
+            throw aborted(input, limits.exceeded(broken));
+        }
     }
 
-    @Override
-    public InstrumentationContext<List<ValidationError>> beginValidation(
-            InstrumentationValidationParameters parameters, InstrumentationState state) {
-        refuseBeyond(parameters.getExecutionInput(), () -> DocumentCheck.check(parameters.getDocument(), limits));
-        return SimpleInstrumentationContext.noOp();
+    /** Before a document is validated. */
+    void checkDocument(ExecutionInput input, Document document) {
+        refuseBeyond(input, () -> DocumentCheck.check(document, limits));
     }
 
     private static @Nullable Measure broken(@Nullable Throwable failure) {

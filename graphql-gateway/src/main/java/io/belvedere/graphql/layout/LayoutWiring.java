@@ -8,6 +8,7 @@ import graphql.schema.idl.NaturalEnumValuesProvider;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import io.belvedere.graphql.field.Fields;
+import io.belvedere.graphql.field.OwnField;
 import io.belvedere.layout.Layout;
 import io.belvedere.layout.LayoutService;
 import io.belvedere.layout.Markdown;
@@ -31,8 +32,8 @@ public final class LayoutWiring {
                         .dataFetcher("defaultLayout", LayoutQueries::defaultOfDashboard))
                 .type("Layout", type -> type.dataFetcher("id", Fields.text(Layout.class, Layout::id))
                         .dataFetcher("dashboard", LayoutQueries::dashboard)
-                        .dataFetcher("regions", LayoutQueries::regions)
-                        .dataFetcher("region", LayoutQueries::region))
+                        .dataFetcher("regions", (OwnField<?>) LayoutQueries::regions)
+                        .dataFetcher("region", (OwnField<?>) LayoutQueries::region))
                 .type("Region", LayoutWiring::region)
                 .type("Widget", type -> type.dataFetcher("options", Fields.of(Widget.class, widget -> widget.options()
                                 .values()))
@@ -59,7 +60,7 @@ public final class LayoutWiring {
                 .dataFetcher("y", cells(Placement::y))
                 .dataFetcher("width", cells(Placement::width))
                 .dataFetcher("height", cells(Placement::height))
-                .dataFetcher("widget", LayoutQueries::widget);
+                .dataFetcher("widget", (OwnField<?>) LayoutQueries::widget);
     }
 
     private static DataFetcher<?> cells(Function<Placement, Integer> side) {

@@ -14,6 +14,7 @@ import io.belvedere.graphql.http.HttpSettings;
 import io.belvedere.graphql.http.SchemaServlet;
 import io.belvedere.http.ClientAddresses;
 import io.belvedere.http.HttpEdge;
+import io.belvedere.layout.Layout;
 import io.belvedere.performance.CompletedRequest.Protocol;
 import io.belvedere.performance.RequestMonitor;
 import io.belvedere.settings.Settings;
@@ -24,6 +25,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Starts the gateway: builds the engine over the injected services, and maps its servlets behind the common filters. */
@@ -58,12 +60,14 @@ public class GraphqlApplication implements ServletContextListener {
         DocumentSettings documents = DocumentSettings.from(settings);
         boolean explorable = settings.flag("belvedere.graphql.explorer", false);
         settings.refuseFaults();
-        GraphQLSchema plain = SchemaWiring.schema(services, clients.sources());
-        GraphQLSchema schema = http.incremental() ? Deferral.in(plain) : plain;
-        String text = http.incremental() ? Deferral.in(SchemaText.read()) : SchemaText.read();
+        GraphQLSchema schema = SchemaWiring.schema(services, clients.sources());
         documents.trusted().checkAgainst(schema);
         GraphqlEngine engine = new GraphqlEngine(
-                schema, limits, Loaders.of(services), new DocumentGate(documents, persistedDocuments));
+                schema,
+                limits,
+                Loaders.of(services),
+                new DocumentGate(documents, persistedDocuments),
+                Set.of(Layout.class));
         ServletContext context = event.getServletContext();
         Predicate<HttpServletRequest> open = StayingClients::showsCredentialsLater;
         if (explorable) {
@@ -74,7 +78,7 @@ public class GraphqlApplication implements ServletContextListener {
         new HttpEdge(authenticator, monitor, admissions, addresses)
                 .guardAllBut(context, Protocol.GRAPHQL, open, path -> false);
         serve(context, new GraphqlServlet(engine, http), "");
-        serve(context, new SchemaServlet(text, limits.introspectionRole()), "/schema.graphql");
+        serve(context, new SchemaServlet(SchemaText.read(), limits.introspectionRole()), "/schema.graphql");
         clients.attend(context, engine, GraphqlServlet.class.getSimpleName(), http);
     }
 

@@ -20,6 +20,7 @@ import io.belvedere.graphql.execution.GraphqlEngine;
 import io.belvedere.graphql.execution.GraphqlRequest;
 import io.belvedere.problem.Problem;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,7 +149,11 @@ class DocumentGateTest {
 
     private GraphqlAnswer ask(DocumentSettings settings, String text, @Nullable DocumentName name) {
         GraphqlEngine engine = new GraphqlEngine(
-                SCHEMA, ExecutionLimits.DEFAULTS, (loaders, caller) -> {}, new DocumentGate(settings, persisted));
+                SCHEMA,
+                ExecutionLimits.DEFAULTS,
+                (loaders, caller) -> {},
+                new DocumentGate(settings, persisted),
+                Set.of());
         return engine.execute(
                 new GraphqlRequest(text, null, Map.of(), name, false), GatewayFixture.EDITOR, GatewayFixture.REQUEST);
     }

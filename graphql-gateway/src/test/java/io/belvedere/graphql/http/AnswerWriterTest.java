@@ -26,7 +26,7 @@ class AnswerWriterTest {
         AnswerWriter.write(members, target);
 
         assertThat(target.toString(StandardCharsets.UTF_8))
-                .isEqualTo("{\"text\":\"ü\\\"\",\"numbers\":[1,2,3,4.5,-1.0E300],\"flag\":true,\"none\":null,"
+                .isEqualTo("{\"text\":\"ü\\\"\",\"numbers\":[1,2,3,4.5,-1e+300],\"flag\":true,\"none\":null,"
                         + "\"nested\":{\"a\":[{},null]}}");
     }
 

@@ -2,7 +2,6 @@ package io.belvedere.graphql.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.Directives;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -55,8 +54,7 @@ class DeferTest {
                                     .dataFetcher("no", asked -> {
                                         throw new BelvedereException(Problem.NOT_FOUND, "nothing there");
                                     }))
-                            .build())
-            .transform(builder -> builder.additionalDirective(Directives.DeferDirective));
+                            .build());
 
     private final GraphqlServlet servlet = servlet(Duration.ofSeconds(20));
 
