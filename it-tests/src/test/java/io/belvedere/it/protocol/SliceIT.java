@@ -26,6 +26,7 @@ import io.belvedere.grpc.v1.Widget;
 import io.belvedere.grpc.v1.WidgetType;
 import io.belvedere.it.server.ShippedEar;
 import io.grpc.Status;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class SliceIT {
 
+    private String editor;
     private Graphql graphql;
     private DashboardServiceBlockingStub grpc;
 
@@ -50,7 +52,7 @@ class SliceIT {
 
     @BeforeEach
     void enter() {
-        String editor = TestTenant.create().editor();
+        editor = TestTenant.create().editor();
         graphql = new Graphql(editor);
         grpc = Grpc.dashboards(editor);
     }
@@ -85,6 +87,12 @@ class SliceIT {
 
     private JsonObject layoutByGraphql(String dashboard) {
         return dashboardByGraphql(dashboard).getJsonArray("layouts").getJsonObject(0);
+    }
+
+    private JsonObject layoutByRest(String id) {
+        Answer answer = Http.send(Http.to("/api/layouts/" + id, editor));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
     }
 
     private String createByGrpc(String title) {
@@ -206,6 +214,32 @@ class SliceIT {
                 "mutation { deleteRegion(input: {%s, layoutId: \"%s\", version: 3, regionId: \"%s\"}) { deletedId } }"
                         .formatted(board.input(), board.layout(), region));
         assertThat(layoutsByGrpc(board.dashboard()).get(0).getRegionsList()).isEmpty();
+    }
+
+    @Test
+    void graphql_changesOfRegionsAreReadByRestAtOnce() {
+        Board board = Board.create(graphql, "Fleet");
+        layoutByRest(board.layout());
+
+        graphql.data(
+                """
+                mutation { addRegion(input: {%s, layoutId: "%s", version: 1, x: 1, y: 2, width: 3, height: 4,
+                  widget: {type: TABLE, title: "Load", description: "Of all",
+                    queries: [{id: "A", expression: "up{job=\\"api\\"}", legend: "{{job}}", hidden: true}, {id: "B", expression: "1"}],
+                    options: {unit: "percent", decimals: 2, thresholds: {steps: [{colour: "green"}, {value: 0.5, colour: "red"}]}}}})
+                  { region { id } } }
+                """
+                        .formatted(board.input(), board.layout()));
+
+        JsonObject byGraphql = graphql.data(
+                        """
+                        { layout(id: "%s") { id name version
+                          regions { id x y width height order locked collapsed
+                            widget { type title description queries { id expression legend hidden } options } } } }
+                        """
+                                .formatted(board.layout()))
+                .getJsonObject("layout");
+        assertThat(layoutByRest(board.layout())).isEqualTo(byGraphql).containsEntry("version", Json.createValue(2));
     }
 
     @Test

@@ -243,6 +243,18 @@ class TenantIsolationIT {
     }
 
     @Test
+    void rest_answersAnothersLayoutLikeOneThatIsNotThere() {
+        Ids none = Ids.ofNothing();
+
+        Answer toAnothers = Http.send(Http.to("/api/layouts/" + otherIds.layout(), own.administrator()));
+        Answer toNothing = Http.send(Http.to("/api/layouts/" + none.layout(), own.administrator()));
+
+        assertThat(toAnothers.status()).isEqualTo(toNothing.status()).isEqualTo(404);
+        assertThat(otherIds.blankedIn(toAnothers.json().getString("detail")))
+                .isEqualTo(none.blankedIn(toNothing.json().getString("detail")));
+    }
+
+    @Test
     void lists_showTheOwnTenantOnly() {
         JsonObject lists = graphql.data("{ dashboards { edges { node { id } } } users { edges { node { id } } } }");
 

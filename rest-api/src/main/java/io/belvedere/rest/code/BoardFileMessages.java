@@ -17,10 +17,10 @@ import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
 import io.belvedere.page.Position;
 import io.belvedere.problem.BelvedereException;
+import io.belvedere.rest.resource.JsonValues;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -141,10 +141,10 @@ final class BoardFileMessages {
         json.writeStartArray("conflicts");
         for (Conflict conflict : conflicts) {
             json.writeStartObject().write("subject", conflict.subject().toString());
-            write("field", conflict.field(), json);
-            write("base", conflict.base(), json);
-            write("theirs", conflict.theirs(), json);
-            write("yours", conflict.yours(), json);
+            JsonValues.write("field", conflict.field(), json);
+            JsonValues.write("base", conflict.base(), json);
+            JsonValues.write("theirs", conflict.theirs(), json);
+            JsonValues.write("yours", conflict.yours(), json);
             json.write("author", conflict.author())
                     .write("madeAt", conflict.madeAt().toString())
                     .write("number", conflict.number())
@@ -155,9 +155,9 @@ final class BoardFileMessages {
 
     private static void write(Change change, JsonGenerator json) {
         json.writeStartObject().write("subject", change.subject().toString());
-        write("field", change.field(), json);
-        write("before", change.before(), json);
-        write("after", change.after(), json);
+        JsonValues.write("field", change.field(), json);
+        JsonValues.write("before", change.before(), json);
+        JsonValues.write("after", change.after(), json);
         json.writeEnd();
     }
 
@@ -165,31 +165,6 @@ final class BoardFileMessages {
         json.writeStartArray("lines");
         lines.forEach(json::write);
         json.writeEnd();
-    }
-
-    private static void write(String name, @Nullable Object tree, JsonGenerator json) {
-        json.writeKey(name);
-        write(tree, json);
-    }
-
-    private static void write(@Nullable Object tree, JsonGenerator json) {
-        if (tree instanceof Map<?, ?> object) {
-            json.writeStartObject();
-            object.forEach((name, member) -> write(String.valueOf(name), member, json));
-            json.writeEnd();
-        } else if (tree instanceof List<?> list) {
-            json.writeStartArray();
-            list.forEach(item -> write(item, json));
-            json.writeEnd();
-        } else if (tree instanceof Number number) {
-            json.write(number.doubleValue());
-        } else if (tree instanceof Boolean flag) {
-            json.write(flag);
-        } else if (tree == null) {
-            json.writeNull();
-        } else {
-            json.write(tree.toString());
-        }
     }
 
     private static int whole(String text) {
