@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The least client that can speak to the server: a fault in an answer ends the measurement. */
-final class GraphqlClient {
+public final class GraphqlClient {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
@@ -23,13 +23,14 @@ final class GraphqlClient {
                 URI.create(required("BELVEDERE_URL") + "/graphql"), "Bearer " + required("BELVEDERE_TOKEN"));
     }
 
-    private GraphqlClient(URI address, String authorization) {
+    /** {@code authorization} is what the header of this name says. */
+    public GraphqlClient(URI address, String authorization) {
         this.address = address;
         this.authorization = authorization;
     }
 
     /** The body of the answer; {@code query} holds no quotes but escaped ones. */
-    String execute(String query) {
+    public String execute(String query) {
         String body = "{\"query\":\"" + query.replace("\"", "\\\"").replace("\n", " ") + "\"}";
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Authorization", authorization)
@@ -51,7 +52,7 @@ final class GraphqlClient {
     }
 
     /** The first text or number of this name in an answer. */
-    static String member(String answer, String name) {
+    public static String member(String answer, String name) {
         Matcher matcher = Pattern.compile("\"" + name + "\":\"?([^\",}]+)\"?").matcher(answer);
         if (!matcher.find()) {
             throw new IllegalStateException("no " + name + " in " + answer);

@@ -1,5 +1,6 @@
 package io.belvedere.benchmarks.query;
 
+import io.belvedere.benchmarks.Machine;
 import io.belvedere.benchmarks.store.Folder;
 import java.nio.file.Path;
 import java.time.InstantSource;

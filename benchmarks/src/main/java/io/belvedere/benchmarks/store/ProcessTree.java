@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Processes and what they started. */
-final class ProcessTree {
+public final class ProcessTree {
 
     private static final double TICKS_A_SECOND = 100;
     /** Behind the name, which may hold blanks: user and system time, then those of children that have ended. */
@@ -28,11 +28,11 @@ final class ProcessTree {
         return all;
     }
 
-    static double cpuSeconds(Collection<ProcessHandle> roots) {
+    public static double cpuSeconds(Collection<ProcessHandle> roots) {
         return of(roots).stream().mapToLong(ProcessTree::ticks).sum() / TICKS_A_SECOND;
     }
 
-    static void kill(Collection<ProcessHandle> roots) {
+    public static void kill(Collection<ProcessHandle> roots) {
         Set<ProcessHandle> all = of(roots);
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(ProcessTree::awaitEnd);

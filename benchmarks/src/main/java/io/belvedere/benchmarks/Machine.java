@@ -1,4 +1,4 @@
-package io.belvedere.benchmarks.query;
+package io.belvedere.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a measurement ran on. */
-final class Machine {
+public final class Machine {
 
     private static final double KIB_A_GIB = 1024 * 1024;
 
     private Machine() {}
 
-    static String description() {
+    public static String description() {
         return String.format(
                 Locale.ROOT,
                 "Machine: %d cores, %.0f GiB, %s, OpenJDK %s; load %s",
@@ -27,7 +27,7 @@ final class Machine {
     }
 
     /** How busy it has been in the last minute, measurement and all. */
-    static String load() {
+    public static String load() {
         return find("/proc/loadavg", "(\\S+)");
     }
 
