@@ -8,7 +8,7 @@ import java.time.Duration;
  * window of two hours, whatever time it is: then Prometheus has just written its last block, and both servers have that
  * hour in memory and all before it at rest.
  */
-record Recording(long startMillis, long endMillis) {
+public record Recording(long startMillis, long endMillis) {
 
     static final long HALF_HOUR = Duration.ofMinutes(30).toMillis();
     private static final long WINDOW = Duration.ofHours(2).toMillis();
@@ -18,23 +18,27 @@ record Recording(long startMillis, long endMillis) {
 
     /** The latest one that has passed. */
     static Recording of(Scale scale, long nowMillis) {
+        return of(Duration.ofHours(scale.hours()).plus(FIRST_RANGE).plus(Refreshes.span(scale.runs())), nowMillis);
+    }
+
+    /** The latest one that has passed and is longer than this. */
+    public static Recording of(Duration least, long nowMillis) {
         long end = (nowMillis - OPEN) / WINDOW * WINDOW + OPEN;
-        Duration before = FIRST_RANGE.plus(Refreshes.span(scale.runs()));
-        long halves = 2L * scale.hours() + before.toMillis() / HALF_HOUR + 1;
+        long halves = least.toMillis() / HALF_HOUR + 1;
         return new Recording(end - halves * HALF_HOUR, end);
     }
 
-    int halfHours() {
+    public int halfHours() {
         return Math.toIntExact((endMillis - startMillis) / HALF_HOUR);
     }
 
     /** Until when samples come to rest. */
-    long restMillis() {
+    public long restMillis() {
         return endMillis - OPEN;
     }
 
     /** How long windows must stay open for the last one to be so for two hours more, less the minute before. */
-    Duration grace(long nowMillis) {
+    public Duration grace(long nowMillis) {
         return Duration.ofMillis(nowMillis - restMillis()).minusMinutes(1);
     }
 }

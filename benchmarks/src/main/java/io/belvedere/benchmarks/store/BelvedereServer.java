@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -137,18 +139,33 @@ public final class BelvedereServer implements Contender {
     }
 
     StoredSamples storedSamples() {
-        try {
+        return StoredSamples.of(databaseUrl(), "belvedere", secret("postgresql.password"));
+    }
+
+    /** To its database, as the superuser of its PostgreSQL under this name; each statement is a transaction of its own. */
+    public Connection superuser(String applicationName) throws SQLException {
+        return DriverManager.getConnection(
+                databaseUrl() + "?ApplicationName=" + applicationName,
+                "postgres",
+                secret("postgresql.superuser.password"));
+    }
+
+    private String secret(String name) {
+        try (var reader = Files.newBufferedReader(data().resolve("secrets.properties"))) {
             Properties secrets = new Properties();
-            try (var reader = Files.newBufferedReader(data().resolve("secrets.properties"))) {
-                secrets.load(reader);
-            }
+            secrets.load(reader);
+            return secrets.getProperty(name);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private String databaseUrl() {
+        try {
             String port = Files.readAllLines(data().resolve("postgresql/cluster/postmaster.pid"))
                     .get(3)
                     .strip();
-            return StoredSamples.of(
-                    "jdbc:postgresql://127.0.0.1:" + port + "/belvedere",
-                    "belvedere",
-                    secrets.getProperty("postgresql.password"));
+            return "jdbc:postgresql://127.0.0.1:" + port + "/belvedere";
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -8,7 +8,7 @@ public final class Pause {
 
     private Pause() {}
 
-    static void millis(long millis) {
+    public static void millis(long millis) {
         try {
             TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException interrupted) {
