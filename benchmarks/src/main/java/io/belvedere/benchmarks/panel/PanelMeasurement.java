@@ -1,6 +1,6 @@
 package io.belvedere.benchmarks.panel;
 
-import io.belvedere.benchmarks.query.Machine;
+import io.belvedere.benchmarks.Machine;
 import io.belvedere.benchmarks.store.Folder;
 import java.nio.file.Path;
 import java.time.InstantSource;
