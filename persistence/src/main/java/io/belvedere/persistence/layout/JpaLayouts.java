@@ -82,8 +82,9 @@ public class JpaLayouts implements Layouts {
         if (!dashboards.isEmpty()) {
             UuidArray ids = UuidArray.of(dashboards, DashboardId::value);
             List<LayoutRow> rows = LayoutStatements.layoutsOfDashboards(entities, tenant, ids);
-            Map<UUID, List<RegionRow>> regions = LayoutStatements.regionsOfDashboards(entities, tenant, ids).stream()
-                    .collect(groupingBy(row -> row.layoutId));
+            Map<UUID, List<RegionRow>> regions =
+                    LayoutStatements.regionsOfLayouts(entities, tenant, UuidArray.of(rows, row -> row.id)).stream()
+                            .collect(groupingBy(row -> row.layoutId));
             for (LayoutRow row : rows) {
                 row.regions = regions.getOrDefault(row.id, List.of());
                 found.computeIfAbsent(new DashboardId(row.dashboardId), unexpected -> new ArrayList<>())

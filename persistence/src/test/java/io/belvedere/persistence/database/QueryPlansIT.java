@@ -93,9 +93,8 @@ class QueryPlansIT {
         assertThat(plans).hasSize(2);
         assertThat(plans.get(0).text()).contains("layout_version").doesNotContain("Seq Scan");
         assertThat(plans.get(1).text())
-                .contains("layout_version")
-                .containsPattern("Index Scan using region_.* on region r.*\n *Index Cond: .*layout_id = l.id")
-                .doesNotContain("Seq Scan");
+                .containsPattern("Index Scan (using|on) region_.*\n *Index Cond: .*layout_id = ANY")
+                .doesNotContain("Seq Scan", "Nested Loop");
     }
 
     @Test
