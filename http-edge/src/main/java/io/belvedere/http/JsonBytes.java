@@ -14,6 +14,10 @@ public final class JsonBytes {
     private static final int FIRST_CAPACITY = 1 << 13;
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
     private static final double MAX_SCALED = 1e15;
+    /** Between these Java writes numbers without an exponent. */
+    private static final double MIN_JAVA_PLAIN = 1e-3;
+
+    private static final double MAX_JAVA_PLAIN = 1e7;
     private static final double MIN_PLAIN = 1e-6;
     private static final double MAX_PLAIN = 1e21;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -146,20 +150,36 @@ public final class JsonBytes {
         if (Double.doubleToRawLongBits(value) < 0) {
             raw('-');
         }
-        for (int decimals = 0; decimals < POWERS.length; decimals++) {
-            double scaled = magnitude * POWERS[decimals];
-            if (scaled > MAX_SCALED) {
-                break;
-            }
-            long whole = Math.round(scaled);
-            // Dividing rounds correctly, so what comes back the same was this decimal.
-            if ((double) whole / POWERS[decimals] == magnitude) {
-                number(whole / POWERS[decimals]);
-                fraction(whole % POWERS[decimals], decimals);
-                return;
-            }
+        int decimals = POWERS.length - 1;
+        while (decimals > 0 && magnitude * POWERS[decimals] > MAX_SCALED) {
+            decimals--;
         }
-        raw(text(magnitude));
+        double scaled = magnitude * POWERS[decimals];
+        long whole = Math.round(scaled);
+        // Dividing rounds correctly, so what comes back the same was this decimal, or one with fewer places.
+        if (scaled <= MAX_SCALED && (double) whole / POWERS[decimals] == magnitude) {
+            number(whole / POWERS[decimals]);
+            fraction(whole % POWERS[decimals], decimals);
+            return;
+        }
+        if (magnitude >= MIN_JAVA_PLAIN && magnitude < MAX_JAVA_PLAIN) {
+            plain(Double.toString(magnitude));
+        } else {
+            raw(text(magnitude));
+        }
+    }
+
+    /** Digits on both sides of a point, as Java writes them, but for its zeros at the end. */
+    private void plain(String text) {
+        int end = text.length();
+        while (text.charAt(end - 1) == '0') {
+            end--;
+        }
+        reserve(end);
+        for (int i = 0; i < end; i++) {
+            bytes[size + i] = (byte) text.charAt(i);
+        }
+        size += end;
     }
 
     private void fraction(long fraction, int decimals) {
