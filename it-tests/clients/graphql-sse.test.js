@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createClient } from 'graphql-sse';
+import { first } from './answers.js';
 import { CHANGES, createDashboard, rename } from './boards.js';
 import { bearer, url } from './server.js';
 
@@ -9,13 +10,6 @@ function events(t, { authorization = bearer, ...options } = {}) {
   const client = createClient({ url, headers: { authorization }, retryAttempts: 0, ...options });
   t.after(() => client.dispose());
   return client;
-}
-
-async function first(client, query, variables) {
-  for await (const answer of client.iterate({ query, variables })) {
-    return answer;
-  }
-  return undefined;
 }
 
 for (const singleConnection of [false, true]) {

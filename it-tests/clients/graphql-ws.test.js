@@ -5,6 +5,7 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { Client, subscriptionExchange } from '@urql/core';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
+import { first } from './answers.js';
 import { CHANGES, createDashboard, rename } from './boards.js';
 import { bearer, url } from './server.js';
 
@@ -19,13 +20,6 @@ function socket(t, { authorization = bearer, ...options } = {}) {
   });
   t.after(() => client.dispose());
   return client;
-}
-
-async function first(client, query, variables) {
-  for await (const answer of client.iterate({ query, variables })) {
-    return answer;
-  }
-  return undefined;
 }
 
 describe('graphql-ws', () => {

@@ -13,6 +13,7 @@ import io.belvedere.performance.RequestMonitor;
 import io.belvedere.query.QueryService;
 import io.belvedere.query.SeriesBrowser;
 import io.belvedere.rest.code.SchemaResource;
+import io.belvedere.rest.explorer.ExplorerSignpost;
 import io.belvedere.rest.ingest.IngestProtocol;
 import io.belvedere.rest.ingest.IngestServlet;
 import io.belvedere.rest.otlp.OtlpMetrics;
@@ -20,7 +21,6 @@ import io.belvedere.rest.prometheus.PrometheusServlet;
 import io.belvedere.rest.remotewrite.RemoteWrite;
 import io.belvedere.rest.samples.JsonSamples;
 import io.belvedere.rest.snapshot.SnapshotResource;
-import io.belvedere.rest.status.ExplorerSignpost;
 import io.belvedere.rest.status.ManagementEndpoint;
 import io.belvedere.rest.status.ManagementServlet;
 import io.belvedere.settings.Settings;
@@ -106,7 +106,10 @@ public class RestApplicationStart implements ServletContextListener {
                 || INGEST.contains(path);
     }
 
-    /** Probes have no credentials, nor have browsers yet and editors that read the schema; links to snapshots are enough. */
+    /**
+     * Probes have no credentials, nor have editors that read the schema, nor browsers on their way to the explorer; who
+     * holds a link to a snapshot needs none.
+     */
     private static boolean isOpen(String path) {
         return ManagementServlet.HEALTH.contains(path)
                 || path.equals(SchemaResource.PATH)

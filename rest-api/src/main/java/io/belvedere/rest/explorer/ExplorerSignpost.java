@@ -1,4 +1,4 @@
-package io.belvedere.rest.status;
+package io.belvedere.rest.explorer;
 
 import io.belvedere.http.Exchange;
 import io.belvedere.http.GuardedServlet;
