@@ -3,6 +3,7 @@ package io.belvedere.panel;
 import io.belvedere.access.Caller;
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.promql.Grid;
+import io.belvedere.query.Pending;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,8 @@ import java.util.Map;
 /** Answers what regions show to whoever may view their dashboards. Only what is stored is asked. */
 public interface PanelService {
 
-    /** An outcome for each question, whatever becomes of the others. */
-    Map<PanelQuestion, PanelOutcome> answer(Caller caller, Collection<PanelQuestion> questions);
+    /** All are under way when this returns, as of one instant. There is an outcome of each, whatever becomes of the others. */
+    Map<PanelQuestion, Pending<PanelOutcome>> answer(Caller caller, Collection<PanelQuestion> questions);
 
     /** The times that a panel has points at which is looked at in this way; without a range, over the usual one. */
     Grid grid(PanelView view);

@@ -3,7 +3,6 @@ package io.belvedere.query;
 import io.belvedere.access.Caller;
 import io.belvedere.promql.Grid;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Asks the samples of the caller's tenant in PromQL. Text that is no query fails with INVALID, a query that has no answer
@@ -21,10 +20,10 @@ public interface QueryService {
     QueryAnswer range(Caller caller, QueryRequest request, Grid grid);
 
     /** As {@link #instant}, under way when this returns. Whoever takes the answer waits for it, and is told its failure there. */
-    Supplier<QueryAnswer> beginInstant(Caller caller, QueryRequest request, long timeMillis);
+    Pending<QueryAnswer> beginInstant(Caller caller, QueryRequest request, long timeMillis);
 
     /** As {@link #range}, under way when this returns. Whoever takes the answer waits for it, and is told its failure there. */
-    Supplier<QueryAnswer> beginRange(Caller caller, QueryRequest request, Grid grid);
+    Pending<QueryAnswer> beginRange(Caller caller, QueryRequest request, Grid grid);
 
     /** How it would be answered: a line for each part as it was understood, and what it would read. */
     String explain(Caller caller, QueryRequest request, Grid grid);

@@ -5,7 +5,6 @@ import io.belvedere.promql.Grid;
 import io.belvedere.tenant.TenantId;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Asks queries that stand in boards. Whoever may see a board may know what they come to, so no right is asked for here: the
@@ -23,5 +22,5 @@ public interface StoredQueries {
      * All are under way when this returns, equal ones once. Whoever takes an answer waits for it, for at most this time from
      * now on, and is told there what is wrong with the query; one that fails stops no other.
      */
-    List<Supplier<QueryAnswer>> begin(TenantId tenant, List<Asked> queries, Duration timeout);
+    List<Pending<QueryAnswer>> begin(TenantId tenant, List<Asked> queries, Duration timeout);
 }

@@ -25,8 +25,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The queries of boards over samples in memory, of one tenant, evaluated in earnest. Times do not tell which labels there are. */
 public final class InMemoryQueries implements StoredQueries, SeriesBrowser {
@@ -36,6 +37,7 @@ public final class InMemoryQueries implements StoredQueries, SeriesBrowser {
     private final List<Asked> asked = new ArrayList<>();
     private final Map<String, MetricMetadata> metadata = new TreeMap<>();
     private final List<Duration> timeouts = new ArrayList<>();
+    private final Map<String, CompletableFuture<Boolean>> held = new HashMap<>();
     private int batches;
 
     /** Adds samples of a series, one at each step until the end. */
@@ -48,6 +50,11 @@ public final class InMemoryQueries implements StoredQueries, SeriesBrowser {
 
     public void fail(String text, BelvedereException failure) {
         failing.put(text, failure);
+    }
+
+    /** Nothing comes of this query until what is returned is completed. */
+    public CompletableFuture<Boolean> hold(String text) {
+        return held.computeIfAbsent(text, absent -> new CompletableFuture<>());
     }
 
     public void recover() {
@@ -74,26 +81,40 @@ public final class InMemoryQueries implements StoredQueries, SeriesBrowser {
     }
 
     @Override
-    public List<Supplier<QueryAnswer>> begin(TenantId tenant, List<Asked> queries, Duration timeout) {
+    public List<Pending<QueryAnswer>> begin(TenantId tenant, List<Asked> queries, Duration timeout) {
         batches++;
         asked.addAll(queries);
         timeouts.add(timeout);
         return queries.stream().map(this::begin).toList();
     }
 
-    private Supplier<QueryAnswer> begin(Asked query) {
-        return () -> {
-            BelvedereException failure = failing.get(query.text());
-            if (failure != null) {
-                throw failure;
+    private Pending<QueryAnswer> begin(Asked query) {
+        CompletableFuture<Boolean> release = held.getOrDefault(query.text(), CompletableFuture.completedFuture(true));
+        return new Pending<>() {
+            @Override
+            public QueryAnswer get() {
+                release.join();
+                return answer(query);
             }
-            Grid grid = query.grid();
-            PromqlEngine engine = new PromqlEngine(this::select, QueryLimits.DEFAULTS);
-            QueryResult result = grid.steps() == 1
-                    ? engine.instant(parse(query.text()), grid.startMillis())
-                    : engine.range(parse(query.text()), grid);
-            return new QueryAnswer(result, new Freshness(grid.endMillis(), 0, grid.steps(), false, null));
+
+            @Override
+            public CompletionStage<?> settled() {
+                return release;
+            }
         };
+    }
+
+    private QueryAnswer answer(Asked query) {
+        BelvedereException failure = failing.get(query.text());
+        if (failure != null) {
+            throw failure;
+        }
+        Grid grid = query.grid();
+        PromqlEngine engine = new PromqlEngine(this::select, QueryLimits.DEFAULTS);
+        QueryResult result = grid.steps() == 1
+                ? engine.instant(parse(query.text()), grid.startMillis())
+                : engine.range(parse(query.text()), grid);
+        return new QueryAnswer(result, new Freshness(grid.endMillis(), 0, grid.steps(), false, null));
     }
 
     private static Query parse(String text) {

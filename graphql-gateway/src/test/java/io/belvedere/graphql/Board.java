@@ -6,6 +6,7 @@ import static io.belvedere.graphql.GatewayFixture.text;
 import io.belvedere.access.Caller;
 import io.belvedere.graphql.GatewayFixture.UserErrorAnswer;
 import io.belvedere.graphql.execution.GraphqlAnswer;
+import io.belvedere.graphql.execution.LaterParts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ public record Board(GatewayFixture gateway, String dashboard, String layout) {
 
     public List<Map<String, ?>> parts(Caller caller, String document) throws IOException {
         return gateway.parts(caller, document.replace("$D", dashboard).replace("$L", layout));
+    }
+
+    /** Hands over the later parts as they come. */
+    public void laterParts(Caller caller, String document, LaterParts.Outlet outlet) throws IOException {
+        gateway.laterParts(caller, document.replace("$D", dashboard).replace("$L", layout), outlet);
     }
 
     /** What is at the path in an answer of which nothing is refused. */

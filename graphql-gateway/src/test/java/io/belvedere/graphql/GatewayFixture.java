@@ -15,6 +15,7 @@ import io.belvedere.graphql.execution.ExecutionLimits;
 import io.belvedere.graphql.execution.GraphqlAnswer;
 import io.belvedere.graphql.execution.GraphqlEngine;
 import io.belvedere.graphql.execution.GraphqlRequest;
+import io.belvedere.graphql.execution.LaterParts;
 import io.belvedere.graphql.execution.PartedAnswer;
 import io.belvedere.graphql.subscription.SubscriptionSources;
 import io.belvedere.graphql.wiring.Loaders;
@@ -48,6 +49,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,13 +150,19 @@ public final class GatewayFixture {
 
     /** The parts of the answer to a client that takes it so. */
     public List<Map<String, ?>> parts(Caller caller, String query) throws IOException {
-        PartedAnswer answer = engine.executeInParts(new GraphqlRequest(query, null, Map.of()), caller, REQUEST);
         List<Map<String, ?>> parts = new ArrayList<>();
-        parts.add(answer.first().members());
-        if (answer.later() != null) {
-            answer.later().sendTo(parts::add);
-        }
+        parts.add(laterParts(caller, query, parts::add).members());
+        Collections.rotate(parts, 1);
         return parts;
+    }
+
+    /** The first part, when the others have been handed over as they came. */
+    public GraphqlAnswer laterParts(Caller caller, String query, LaterParts.Outlet outlet) throws IOException {
+        PartedAnswer answer = engine.executeInParts(new GraphqlRequest(query, null, Map.of()), caller, REQUEST);
+        if (answer.later() != null) {
+            answer.later().sendTo(outlet);
+        }
+        return answer.first();
     }
 
     public GraphqlAnswer ask(Caller caller, String query, Map<String, @Nullable Object> variables) {

@@ -46,7 +46,7 @@ final class PointAnswers {
         engine = new GraphqlEngine(
                 new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(form.schema()), wiring),
                 ExecutionLimits.DEFAULTS,
-                (loaders, caller) -> {});
+                (loaders, caller, turns) -> {});
     }
 
     private List<Panel> shown(List<AnsweredPoints> panels, long stepMillis) {

@@ -11,6 +11,7 @@ import io.belvedere.problem.BelvedereException;
 import io.belvedere.promql.Grid;
 import io.belvedere.promql.QueryResult;
 import io.belvedere.query.Freshness;
+import io.belvedere.query.Pending;
 import io.belvedere.query.QueryAnswer;
 import io.belvedere.rollup.Resolution;
 import java.time.Instant;
@@ -21,7 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A panel whose queries are under way. */
@@ -29,7 +31,7 @@ final class PanelAtWork {
 
     private final Grid grid;
     private final Instant asOf;
-    private final Map<Query, Supplier<QueryAnswer>> queries;
+    private final Map<Query, Pending<QueryAnswer>> queries;
     private final List<PanelSeries> series = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private PanelCost cost = PanelCost.NONE;
@@ -37,10 +39,17 @@ final class PanelAtWork {
     private @Nullable Resolution coarsest;
     private @Nullable PanelFault fault;
 
-    PanelAtWork(Grid grid, Instant asOf, Map<Query, Supplier<QueryAnswer>> queries) {
+    PanelAtWork(Grid grid, Instant asOf, Map<Query, Pending<QueryAnswer>> queries) {
         this.grid = grid;
         this.asOf = asOf;
         this.queries = new LinkedHashMap<>(queries);
+    }
+
+    /** Complete once all answers are there. */
+    CompletionStage<?> settled() {
+        return CompletableFuture.allOf(queries.values().stream()
+                .map(query -> query.settled().toCompletableFuture())
+                .toArray(CompletableFuture[]::new));
     }
 
     /** Waits for the answers. */
@@ -50,7 +59,7 @@ final class PanelAtWork {
         return new Panel(grid, series, freshness, cost, List.copyOf(notes), Optional.ofNullable(fault));
     }
 
-    private void take(Query query, Supplier<QueryAnswer> pending) {
+    private void take(Query query, Pending<QueryAnswer> pending) {
         try {
             QueryAnswer answer = pending.get();
             QueryResult result = answer.result();

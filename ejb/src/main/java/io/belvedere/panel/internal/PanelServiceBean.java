@@ -12,13 +12,13 @@ import io.belvedere.layout.Query;
 import io.belvedere.layout.Region;
 import io.belvedere.panel.PanelOutcome;
 import io.belvedere.panel.PanelOutcome.Refused;
-import io.belvedere.panel.PanelOutcome.Shown;
 import io.belvedere.panel.PanelQuestion;
 import io.belvedere.panel.PanelService;
 import io.belvedere.panel.PanelView;
 import io.belvedere.panel.VariableValues;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.promql.Grid;
+import io.belvedere.query.Pending;
 import io.belvedere.query.QueryAnswer;
 import io.belvedere.query.StoredQueries;
 import io.belvedere.query.StoredQueries.Asked;
@@ -41,8 +41,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Finds what regions ask, asks all of it at once, and gathers the answers. The boards come from their caches and with the
- * caller's rights.
+ * Finds what regions ask, and asks all of it at once. The boards come from their caches and with the caller's rights.
  */
 @Stateless
 @Local(PanelService.class)
@@ -91,7 +90,7 @@ public class PanelServiceBean implements PanelService {
     }
 
     @Override
-    public Map<PanelQuestion, PanelOutcome> answer(Caller caller, Collection<PanelQuestion> questions) {
+    public Map<PanelQuestion, Pending<PanelOutcome>> answer(Caller caller, Collection<PanelQuestion> questions) {
         Batch batch = new Batch(caller, clock.instant());
         batch.read(questions);
         questions.forEach(batch::ask);
@@ -124,10 +123,10 @@ public class PanelServiceBean implements PanelService {
         private final Instant asOf;
         private final boolean isFree;
         private final Map<LookKey, Look> looks = new HashMap<>();
-        private final Map<PanelQuestion, Map<Query, Supplier<QueryAnswer>>> asking = new LinkedHashMap<>();
-        private final Map<PanelQuestion, PanelOutcome> outcomes = new LinkedHashMap<>();
+        private final Map<PanelQuestion, Map<Query, Supplier<Pending<QueryAnswer>>>> asking = new LinkedHashMap<>();
+        private final Map<PanelQuestion, Pending<PanelOutcome>> outcomes = new LinkedHashMap<>();
         private final List<Asked> asked = new ArrayList<>();
-        private List<Supplier<QueryAnswer>> begun = List.of();
+        private List<Pending<QueryAnswer>> begun = List.of();
         private Map<DashboardId, Dashboard> boards = Map.of();
         private Map<DashboardId, List<Layout>> layoutsOfBoards = Map.of();
 
@@ -149,7 +148,7 @@ public class PanelServiceBean implements PanelService {
                 Region region = region(question);
                 Look look = lookOf(question);
                 LastPanels.Key key = new LastPanels.Key(caller.tenant(), question);
-                Map<Query, Supplier<QueryAnswer>> answers = new LinkedHashMap<>();
+                Map<Query, Supplier<Pending<QueryAnswer>>> answers = new LinkedHashMap<>();
                 for (Query query : region.widget().queries()) {
                     if (!query.hidden()) {
                         answers.put(query, ask(key, query, look));
@@ -157,24 +156,23 @@ public class PanelServiceBean implements PanelService {
                 }
                 asking.put(question, answers);
             } catch (BelvedereException refused) {
-                outcomes.put(question, new Refused(refused));
+                outcomes.put(question, Pending.settled(() -> new Refused(refused)));
             }
         }
 
-        private Supplier<QueryAnswer> ask(LastPanels.Key key, Query query, Look look) {
+        /** What is under way for it once the batch is. */
+        private Supplier<Pending<QueryAnswer>> ask(LastPanels.Key key, Query query, Look look) {
             try {
                 desk.requireRested(key);
                 String text = look.variables.interpolated("expression", query.expression());
                 int place = asked.size();
                 asked.add(new Asked(text, look.times.grid()));
-                return () -> begun.get(place).get();
+                return () -> begun.get(place);
             } catch (BelvedereException failure) {
                 if (!PanelDesk.isPassing(failure.problem())) {
                     throw failure;
                 }
-                return () -> {
-                    throw failure;
-                };
+                return () -> Pending.failed(failure);
             }
         }
 
@@ -212,12 +210,13 @@ public class PanelServiceBean implements PanelService {
                             isFree));
         }
 
-        Map<PanelQuestion, PanelOutcome> answers() {
+        Map<PanelQuestion, Pending<PanelOutcome>> answers() {
             begun = stored.begin(caller.tenant(), asked, settings.timeout());
             asking.forEach((question, answers) -> {
-                PanelAtWork atWork = new PanelAtWork(lookOf(question).times.grid(), asOf, answers);
-                LastPanels.Key key = new LastPanels.Key(caller.tenant(), question);
-                outcomes.put(question, new Shown(desk.show(key, atWork)));
+                Map<Query, Pending<QueryAnswer>> queries = new LinkedHashMap<>();
+                answers.forEach((query, answer) -> queries.put(query, answer.get()));
+                PanelAtWork atWork = new PanelAtWork(lookOf(question).times.grid(), asOf, queries);
+                outcomes.put(question, new PendingPanel(desk, new LastPanels.Key(caller.tenant(), question), atWork));
             });
             return outcomes;
         }

@@ -1,13 +1,11 @@
 package io.belvedere.query.internal;
 
 import io.belvedere.cache.internal.CacheContainer;
-import io.belvedere.problem.BelvedereException;
-import io.belvedere.promql.EvaluationException;
 import io.belvedere.promql.Grid;
 import io.belvedere.promql.QueryPlan;
 import io.belvedere.promql.evaluation.PromqlEngine;
-import io.belvedere.query.EvaluationRefusal;
 import io.belvedere.query.Freshness;
+import io.belvedere.query.Pending;
 import io.belvedere.query.QueryAnswer;
 import io.belvedere.query.QueryRequest.Recall;
 import io.belvedere.query.SlowQuery;
@@ -23,11 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class QueryDesk {
-
-    private static final int RETRY_AFTER_SECONDS = 2;
 
     @Inject
     private SampleReader reader;
@@ -73,28 +64,12 @@ public class QueryDesk {
         }
     }
 
-    /** The query is under way when this returns; whoever gets the answer waits for it there. */
-    Supplier<QueryAnswer> begin(AskedQuery asked) {
+    /** The query is under way when this returns. */
+    Pending<QueryAnswer> begin(AskedQuery asked) {
         QueryDeadline deadline = new QueryDeadline(asked.timeout());
         Boarded<QueryAnswer> flight =
                 flights.board(asked, () -> QueryLanes.run(lanes, asked.lane(), () -> compute(asked, deadline)));
-        return () -> landed(flight, deadline);
-    }
-
-    private static QueryAnswer landed(Boarded<QueryAnswer> flight, QueryDeadline deadline) {
-        try {
-            QueryAnswer answer = flight.result().get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
-            return flight.shared()
-                    ? new QueryAnswer(answer.result(), answer.freshness().withOthers())
-                    : answer;
-        } catch (ExecutionException failure) {
-            throw told(failure.getCause());
-        } catch (TimeoutException tooLong) {
-            throw deadline.exceeded();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw BelvedereException.unavailable("the server is about to stop", RETRY_AFTER_SECONDS);
-        }
+        return new QueryUnderWay(flight, deadline);
     }
 
     private QueryAnswer compute(AskedQuery asked, QueryDeadline deadline) {
@@ -105,7 +80,7 @@ public class QueryDesk {
             watched.answered(answer);
             return answer;
         } catch (RuntimeException failure) {
-            RuntimeException told = told(failure);
+            RuntimeException told = QueryFailure.told(failure);
             watched.failed(told);
             throw told;
         }
@@ -154,18 +129,5 @@ public class QueryDesk {
 
     List<SlowQuery> slow(TenantId tenant) {
         return watch.slow(tenant);
-    }
-
-    /** What the caller is told: a failure of the query is not one of the server. */
-    static RuntimeException told(@Nullable Throwable failure) {
-        if (failure instanceof EvaluationException noAnswer) {
-            return EvaluationRefusal.of(String.valueOf(noAnswer.getMessage()));
-        }
-        if (failure instanceof BulkheadException) {
-            return BelvedereException.unavailable("too many queries are waiting already", RETRY_AFTER_SECONDS);
-        }
-        return failure instanceof RuntimeException unforeseen
-                ? unforeseen
-                : new IllegalStateException("the query ended in a fault", failure);
     }
 }

@@ -3,6 +3,7 @@ package io.belvedere.query.internal;
 import io.belvedere.access.Caller;
 import io.belvedere.access.Role;
 import io.belvedere.promql.Grid;
+import io.belvedere.query.Pending;
 import io.belvedere.query.QueryAnswer;
 import io.belvedere.query.QueryRequest;
 import io.belvedere.query.QueryService;
@@ -14,7 +15,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Decides who may ask what, and leaves the answering to {@link QueryDesk}. */
 @Stateless
@@ -56,12 +56,12 @@ public class QueryServiceBean implements QueryService {
     }
 
     @Override
-    public Supplier<QueryAnswer> beginInstant(Caller caller, QueryRequest request, long timeMillis) {
+    public Pending<QueryAnswer> beginInstant(Caller caller, QueryRequest request, long timeMillis) {
         return desk.begin(questions.instant(free(caller), request, timeMillis));
     }
 
     @Override
-    public Supplier<QueryAnswer> beginRange(Caller caller, QueryRequest request, Grid grid) {
+    public Pending<QueryAnswer> beginRange(Caller caller, QueryRequest request, Grid grid) {
         return desk.begin(questions.range(free(caller), request, grid));
     }
 

@@ -2,6 +2,7 @@ package io.belvedere.query.internal;
 
 import io.belvedere.access.Caller;
 import io.belvedere.promql.Grid;
+import io.belvedere.query.Pending;
 import io.belvedere.query.QueryAnswer;
 import io.belvedere.query.QueryRequest;
 import io.belvedere.query.QueryRequest.Lane;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Begins each of them at the desk: at once if what it reads is at hand, else after that has been read for all of them. */
 @ApplicationScoped
@@ -40,8 +40,8 @@ public class StoredQueriesBean implements StoredQueries {
     }
 
     @Override
-    public List<Supplier<QueryAnswer>> begin(TenantId tenant, List<Asked> queries, Duration timeout) {
-        Map<Asked, Supplier<QueryAnswer>> begun = new HashMap<>();
+    public List<Pending<QueryAnswer>> begin(TenantId tenant, List<Asked> queries, Duration timeout) {
+        Map<Asked, Pending<QueryAnswer>> begun = new HashMap<>();
         Map<Asked, AskedQuery> cold = new LinkedHashMap<>();
         for (Asked query : new LinkedHashSet<>(queries)) {
             try {
@@ -52,9 +52,7 @@ public class StoredQueriesBean implements StoredQueries {
                     cold.put(query, asked);
                 }
             } catch (RuntimeException refused) {
-                begun.put(query, () -> {
-                    throw refused;
-                });
+                begun.put(query, Pending.failed(refused));
             }
         }
         ahead.read(tenant, cold.values());

@@ -7,6 +7,7 @@ import io.belvedere.metric.MetricMetadata;
 import io.belvedere.promql.EvaluationException;
 import io.belvedere.query.Found;
 import io.belvedere.query.InMemoryQueries;
+import io.belvedere.query.Pending;
 import io.belvedere.query.QueryAnswer;
 import io.belvedere.query.QueryService;
 import io.belvedere.query.SeriesBrowser;
@@ -14,7 +15,7 @@ import io.belvedere.query.SeriesScope;
 import io.belvedere.query.StoredQueries.Asked;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletionStage;
 
 /** The real services over samples in memory: rights, limits and refusals are those of the container. */
 public final class TestQueryService {
@@ -39,15 +40,23 @@ public final class TestQueryService {
         }
 
         @Override
-        Supplier<QueryAnswer> begin(AskedQuery asked) {
+        Pending<QueryAnswer> begin(AskedQuery asked) {
             Asked query = new Asked(asked.query().text(), asked.grid());
-            Supplier<QueryAnswer> answer = queries.begin(asked.tenant(), List.of(query), asked.timeout())
+            Pending<QueryAnswer> answer = queries.begin(asked.tenant(), List.of(query), asked.timeout())
                     .get(0);
-            return () -> {
-                try {
-                    return answer.get();
-                } catch (EvaluationException noAnswer) {
-                    throw told(noAnswer);
+            return new Pending<>() {
+                @Override
+                public QueryAnswer get() {
+                    try {
+                        return answer.get();
+                    } catch (EvaluationException noAnswer) {
+                        throw QueryFailure.told(noAnswer);
+                    }
+                }
+
+                @Override
+                public CompletionStage<?> settled() {
+                    return answer.settled();
                 }
             };
         }

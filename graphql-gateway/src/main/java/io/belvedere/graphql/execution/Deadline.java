@@ -1,16 +1,16 @@
 package io.belvedere.graphql.execution;
 
 import graphql.ExecutionResult;
+import io.belvedere.graphql.field.Turns;
 import io.belvedere.problem.BelvedereException;
 import io.belvedere.problem.Problem;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * The time of one request. When it is over, nothing more is fetched for it, and what is under way is given up by the
@@ -19,11 +19,12 @@ import java.util.concurrent.TimeoutException;
 final class Deadline {
 
     /** For putting the answer together once all is given up; far more than that takes. */
-    static final long CLOSING_SECONDS = 5;
+    private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final Duration timeout;
     private final long endNanos;
     private final Queue<CompletableFuture<?>> underWay = new ConcurrentLinkedQueue<>();
+    private final Turns turns = new Turns();
     private volatile boolean ended;
 
     Deadline(Duration timeout) {
@@ -57,32 +58,38 @@ final class Deadline {
         underWay.forEach(future -> future.completeExceptionally(exceeded()));
     }
 
-    /** Waits for the answer, and sees to it that there is one. */
+    /** Goes on with the request until there is an answer, and sees to it that there is one. */
     ExecutionResult await(CompletableFuture<ExecutionResult> answer) {
+        if (!answer.isDone()) {
+            CompletableFuture<?> noticed = answer.whenCompleteAsync((result, failure) -> {}, turns);
+            goOnUntil(noticed::isDone);
+        }
         try {
-            return answer.get(Math.max(0, remainingNanos()), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException over) {
+            return answer.getNow(null);
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    /** Goes on with the request until it is so; when the time is over, without what is under way. */
+    void goOnUntil(BooleanSupplier isSo) {
+        try {
+            if (turns.goOnUntil(isSo, remainingNanos())) {
+                return;
+            }
             end();
-            return closed(answer);
-        } catch (ExecutionException failed) {
-            throw unwrapped(failed);
+            if (!turns.goOnUntil(isSo, CLOSING.toNanos())) {
+                throw exceeded();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw exceeded();
         }
     }
 
-    private ExecutionResult closed(CompletableFuture<ExecutionResult> answer) {
-        try {
-            return answer.get(CLOSING_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException failed) {
-            throw unwrapped(failed);
-        } catch (TimeoutException stuck) {
-            throw exceeded();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw exceeded();
-        }
+    /** In which the request goes on. */
+    Turns turns() {
+        return turns;
     }
 
     /** Zero once the time is over. */
@@ -92,10 +99,6 @@ final class Deadline {
 
     private long remainingNanos() {
         return endNanos - System.nanoTime();
-    }
-
-    private static RuntimeException unwrapped(ExecutionException failed) {
-        return failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
     }
 
     BelvedereException exceeded() {

@@ -20,7 +20,6 @@ import io.belvedere.performance.RequestId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.dataloader.DataLoaderRegistry;
@@ -36,9 +35,9 @@ public final class GraphqlEngine {
     private final LimitGuard guard;
     private final CostGuard costs;
     private final ExecutionLimits limits;
-    private final BiConsumer<DataLoaderRegistry, Caller> loaders;
+    private final RequestLoaders loaders;
 
-    public GraphqlEngine(GraphQLSchema schema, ExecutionLimits limits, BiConsumer<DataLoaderRegistry, Caller> loaders) {
+    public GraphqlEngine(GraphQLSchema schema, ExecutionLimits limits, RequestLoaders loaders) {
         this(schema, limits, loaders, UnaryOperator.identity(), Set.of());
     }
 
@@ -49,7 +48,7 @@ public final class GraphqlEngine {
     public GraphqlEngine(
             GraphQLSchema schema,
             ExecutionLimits limits,
-            BiConsumer<DataLoaderRegistry, Caller> loaders,
+            RequestLoaders loaders,
             UnaryOperator<PreparsedDocumentProvider> gate,
             Set<Class<?>> lasting) {
         this.loaders = loaders;
@@ -104,9 +103,11 @@ public final class GraphqlEngine {
     public StreamedAnswer stream(GraphqlRequest request, Visitor visitor, RequestId id) {
         Deadline deadline = new Deadline(limits.timeout());
         ExecutionInput input = input(request, visitor.caller(), id, deadline)
-                .transform(builder -> builder.graphQLContext(context -> Callers.put(context, visitor)));
+                .transform(builder ->
+                        builder.graphQLContext(context -> Callers.put(context, visitor.workingOn(deadline.turns()))));
         ExecutionResult result = deadline.await(graphql.executeAsync(input));
         if (result.getData() instanceof Publisher<?> events) {
+            deadline.turns().goOnWith(visitor.threads());
             GraphqlAnswer accepted = answer(result.transform(builder -> builder.data(null)), input, id);
             return new StreamedAnswer(
                     accepted, new MappedPublisher<>(events, event -> event((ExecutionResult) event, input, id)));
@@ -116,7 +117,7 @@ public final class GraphqlEngine {
 
     private ExecutionInput input(GraphqlRequest request, Caller caller, RequestId id, Deadline deadline) {
         DataLoaderRegistry registry = new DataLoaderRegistry();
-        loaders.accept(registry, caller);
+        loaders.register(registry, caller, deadline.turns());
         return ExecutionInput.newExecutionInput(request.query())
                 .operationName(request.operationName())
                 .variables(request.variables())

@@ -10,9 +10,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
@@ -56,7 +55,7 @@ public final class LaterParts {
 
     private final class Sending implements Subscriber<DelayedIncrementalPartialResult> {
         private final Thread sender = Thread.currentThread();
-        private final BlockingQueue<Map<String, Object>> ready = new LinkedBlockingQueue<>();
+        private final Queue<Map<String, Object>> ready = new ConcurrentLinkedQueue<>();
         private final Outlet outlet;
         private volatile @Nullable Problem problem;
         private @Nullable IOException broken;
@@ -73,16 +72,22 @@ public final class LaterParts {
 
         @Override
         public void onNext(DelayedIncrementalPartialResult part) {
-            ready.add(members(part));
-            if (Thread.currentThread() == sender) {
-                writeReady();
-            }
+            add(members(part));
         }
 
         @Override
         public void onError(Throwable failure) {
             LOG.log(System.Logger.Level.ERROR, "event=unexpected-failure request=" + id, failure);
-            ready.add(last(new BelvedereException(Problem.INTERNAL, ErrorCodes.INTERNAL_MESSAGE)));
+            add(last(new BelvedereException(Problem.INTERNAL, ErrorCodes.INTERNAL_MESSAGE)));
+        }
+
+        private void add(Map<String, Object> part) {
+            ready.add(part);
+            if (Thread.currentThread() == sender) {
+                writeReady();
+            } else {
+                deadline.turns().execute(this::writeReady);
+            }
         }
 
         @Override
@@ -98,7 +103,7 @@ public final class LaterParts {
         }
 
         private void write(Map<String, Object> part) {
-            if (complete || broken != null) {
+            if (isOver()) {
                 return;
             }
             complete = Boolean.FALSE.equals(part.get("hasNext"));
@@ -112,28 +117,18 @@ public final class LaterParts {
 
         void awaitLast() throws IOException {
             writeReady();
-            while (!complete && broken == null) {
-                write(next());
-                writeReady();
+            try {
+                deadline.goOnUntil(this::isOver);
+            } catch (BelvedereException exceeded) {
+                write(last(exceeded));
             }
             if (broken != null) {
                 throw broken;
             }
         }
 
-        private Map<String, Object> next() {
-            try {
-                Map<String, Object> inTime = ready.poll(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
-                if (inTime != null) {
-                    return inTime;
-                }
-                deadline.end();
-                Map<String, Object> givenUp = ready.poll(Deadline.CLOSING_SECONDS, TimeUnit.SECONDS);
-                return givenUp == null ? last(deadline.exceeded()) : givenUp;
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return last(deadline.exceeded());
-            }
+        private boolean isOver() {
+            return complete || broken != null;
         }
 
         private Map<String, Object> last(BelvedereException told) {

@@ -24,6 +24,15 @@ public record BatchedField<K, V>(String name) {
                         keys -> CompletableFuture.completedFuture(read.apply(keys))));
     }
 
+    /**
+     * The same, but it reads when the request can do nothing else. So parts of an answer that are fetched each by itself are
+     * read in one call too.
+     */
+    public void registerForLast(DataLoaderRegistry loaders, Turns turns, Function<Set<K>, Map<K, V>> read) {
+        Gathering<K, V> gathering = new Gathering<>(turns, read);
+        loaders.register(name, DataLoaderFactory.<K, V>newMappedDataLoader(gathering::load));
+    }
+
     public CompletableFuture<V> load(DataFetchingEnvironment environment, K key) {
         return in(environment).load(key);
     }

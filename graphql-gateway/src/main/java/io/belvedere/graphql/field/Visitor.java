@@ -11,4 +11,20 @@ public interface Visitor {
 
     /** The threads that work for this visitor, a few at a time. */
     Executor threads();
+
+    /** The same, for whom other threads work. */
+    default Visitor workingOn(Executor others) {
+        Visitor self = this;
+        return new Visitor() {
+            @Override
+            public Caller caller() {
+                return self.caller();
+            }
+
+            @Override
+            public Executor threads() {
+                return others;
+            }
+        };
+    }
 }

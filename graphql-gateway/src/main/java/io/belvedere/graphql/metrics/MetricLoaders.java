@@ -2,54 +2,39 @@ package io.belvedere.graphql.metrics;
 
 import io.belvedere.access.Caller;
 import io.belvedere.graphql.field.BatchedField;
+import io.belvedere.graphql.field.Turns;
 import io.belvedere.problem.BelvedereException;
+import io.belvedere.query.Pending;
 import io.belvedere.query.QueryAnswer;
 import io.belvedere.query.QueryService;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.dataloader.DataLoaderRegistry;
 
 /** The queries of a request are all under way before one is waited for, equal ones once, and each fails by itself. */
 public final class MetricLoaders {
 
-    static final BatchedField<MetricQuestion, Supplier<QueryAnswer>> ANSWERS = new BatchedField<>("metricQueries");
+    static final BatchedField<MetricQuestion, Turns.Outcome<QueryAnswer>> ANSWERS = new BatchedField<>("metricQueries");
 
     private MetricLoaders() {}
 
-    public static void register(DataLoaderRegistry loaders, QueryService queries, Caller caller) {
-        ANSWERS.register(loaders, questions -> answers(queries, caller, questions));
+    public static void register(DataLoaderRegistry loaders, QueryService queries, Caller caller, Turns turns) {
+        ANSWERS.register(loaders, questions -> turns.after(begun(queries, caller, questions)));
     }
 
-    private static Map<MetricQuestion, Supplier<QueryAnswer>> answers(
+    private static Map<MetricQuestion, Pending<QueryAnswer>> begun(
             QueryService queries, Caller caller, Set<MetricQuestion> questions) {
-        Map<MetricQuestion, Supplier<QueryAnswer>> answers = new LinkedHashMap<>();
-        questions.forEach(question -> answers.put(question, begun(() -> question.begin(queries, caller))));
-        answers.replaceAll((question, begun) -> landed(begun));
-        return answers;
+        Map<MetricQuestion, Pending<QueryAnswer>> begun = new LinkedHashMap<>();
+        questions.forEach(question -> begun.put(question, begun(queries, caller, question)));
+        return begun;
     }
 
-    private static Supplier<QueryAnswer> begun(Supplier<Supplier<QueryAnswer>> beginning) {
+    private static Pending<QueryAnswer> begun(QueryService queries, Caller caller, MetricQuestion question) {
         try {
-            return beginning.get();
+            return question.begin(queries, caller);
         } catch (BelvedereException refused) {
-            return failing(refused);
+            return Pending.failed(refused);
         }
-    }
-
-    private static Supplier<QueryAnswer> landed(Supplier<QueryAnswer> begun) {
-        try {
-            QueryAnswer answer = begun.get();
-            return () -> answer;
-        } catch (BelvedereException failure) {
-            return failing(failure);
-        }
-    }
-
-    private static Supplier<QueryAnswer> failing(BelvedereException failure) {
-        return () -> {
-            throw failure;
-        };
     }
 }

@@ -7,6 +7,7 @@ import io.belvedere.graphql.field.Arguments;
 import io.belvedere.graphql.field.Callers;
 import io.belvedere.graphql.field.TimeLeft;
 import io.belvedere.graphql.field.TimeRanges;
+import io.belvedere.graphql.field.Turns;
 import io.belvedere.graphql.metrics.MetricQuestion.Kind;
 import io.belvedere.panel.PanelService;
 import io.belvedere.panel.PanelView;
@@ -54,7 +55,8 @@ record PromqlQueries(QueryService queries, PanelService panels, InstantSource cl
                 new MetricQuestion(arguments.text("query"), grid, kind, TimeLeft.forOnePart(environment));
         return MetricLoaders.ANSWERS
                 .load(environment, question)
-                .thenApply(answer -> ToldAnswer.of(grid, kind == Kind.INSTANT, answer.get(), first));
+                .thenCompose(Turns.Outcome::future)
+                .thenApply(answer -> ToldAnswer.of(grid, kind == Kind.INSTANT, answer, first));
     }
 
     private Grid instant(Arguments arguments) {

@@ -6,6 +6,7 @@ import io.belvedere.graphql.field.Arguments;
 import io.belvedere.graphql.field.Callers;
 import io.belvedere.graphql.field.Fields;
 import io.belvedere.graphql.field.TimeRanges;
+import io.belvedere.graphql.field.Turns;
 import io.belvedere.graphql.layout.WidgetPlace;
 import io.belvedere.panel.Panel;
 import io.belvedere.panel.PanelOutcome;
@@ -31,7 +32,10 @@ record PanelQueries(PanelService panels) {
         }
         PanelQuestion question =
                 new PanelQuestion(place.dashboard(), place.layout(), place.region(), view(Arguments.of(environment)));
-        return PanelLoaders.PANELS.load(environment, question).thenApply(PanelQueries::shown);
+        return PanelLoaders.PANELS
+                .load(environment, question)
+                .thenCompose(Turns.Outcome::future)
+                .thenApply(PanelQueries::shown);
     }
 
     List<VariableValues> values(DataFetchingEnvironment environment) {

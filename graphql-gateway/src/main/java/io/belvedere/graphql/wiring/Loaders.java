@@ -1,8 +1,8 @@
 package io.belvedere.graphql.wiring;
 
-import io.belvedere.access.Caller;
 import io.belvedere.graphql.comment.CommentLoaders;
 import io.belvedere.graphql.dashboard.DashboardLoaders;
+import io.belvedere.graphql.execution.RequestLoaders;
 import io.belvedere.graphql.folder.FolderLoaders;
 import io.belvedere.graphql.layout.LayoutLoaders;
 import io.belvedere.graphql.metrics.MetricLoaders;
@@ -10,22 +10,20 @@ import io.belvedere.graphql.node.NodeLoaders;
 import io.belvedere.graphql.node.NodeReads;
 import io.belvedere.graphql.panel.PanelLoaders;
 import io.belvedere.graphql.star.StarLoaders;
-import java.util.function.BiConsumer;
-import org.dataloader.DataLoaderRegistry;
 
 /** The loaders that each request begins with. */
 public final class Loaders {
 
     private Loaders() {}
 
-    public static BiConsumer<DataLoaderRegistry, Caller> of(Services services) {
-        return (loaders, caller) -> {
+    public static RequestLoaders of(Services services) {
+        return (loaders, caller, turns) -> {
             DashboardLoaders.register(loaders, services.dashboards(), caller);
             LayoutLoaders.register(loaders, services.layouts(), caller);
             FolderLoaders.register(loaders, services.folders(), caller);
             StarLoaders.register(loaders, services.stars(), caller);
             CommentLoaders.register(loaders, services.comments(), caller);
-            PanelLoaders.register(loaders, services.panels(), caller);
+            PanelLoaders.register(loaders, services.panels(), caller, turns);
             NodeLoaders.register(
                     loaders,
                     new NodeReads(
@@ -34,7 +32,7 @@ public final class Loaders {
                             services.folders(),
                             services.layouts(),
                             services.comments()));
-            MetricLoaders.register(loaders, services.queries(), caller);
+            MetricLoaders.register(loaders, services.queries(), caller, turns);
         };
     }
 }

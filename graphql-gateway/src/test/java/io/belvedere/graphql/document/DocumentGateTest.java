@@ -151,7 +151,7 @@ class DocumentGateTest {
         GraphqlEngine engine = new GraphqlEngine(
                 SCHEMA,
                 ExecutionLimits.DEFAULTS,
-                (loaders, caller) -> {},
+                (loaders, caller, turns) -> {},
                 new DocumentGate(settings, persisted),
                 Set.of());
         return engine.execute(

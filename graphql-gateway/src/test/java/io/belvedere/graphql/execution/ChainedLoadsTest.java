@@ -32,7 +32,7 @@ class ChainedLoadsTest {
                             .type("Query", type -> type.dataFetcher("afterNext", ChainedLoadsTest::afterNext))
                             .build());
     private final GraphqlEngine engine = new GraphqlEngine(
-            schema, ExecutionLimits.DEFAULTS, (loaders, caller) -> NEXT.register(loaders, this::read));
+            schema, ExecutionLimits.DEFAULTS, (loaders, caller, turns) -> NEXT.register(loaders, this::read));
 
     private static CompletableFuture<Integer> afterNext(DataFetchingEnvironment environment) {
         int number = environment.getArgumentOrDefault("number", 0);

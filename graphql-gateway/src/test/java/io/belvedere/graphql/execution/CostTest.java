@@ -44,7 +44,8 @@ class CostTest {
                                     """),
                     RuntimeWiring.newRuntimeWiring().build());
 
-    private final GraphqlEngine engine = new GraphqlEngine(SCHEMA, ExecutionLimits.DEFAULTS, (loaders, caller) -> {});
+    private final GraphqlEngine engine =
+            new GraphqlEngine(SCHEMA, ExecutionLimits.DEFAULTS, (loaders, caller, turns) -> {});
 
     @ParameterizedTest
     @CsvSource(
@@ -92,7 +93,7 @@ class CostTest {
     @Test
     void operation_thatIsTooDearIsRefusedAndToldWhy() {
         GraphqlEngine poor = new GraphqlEngine(
-                SCHEMA, ExecutionLimits.DEFAULTS.with(new CostSettings(100, true)), (loaders, caller) -> {});
+                SCHEMA, ExecutionLimits.DEFAULTS.with(new CostSettings(100, true)), (loaders, caller, turns) -> {});
 
         GraphqlAnswer within = ask(poor, "{heavy{leaf}}", Map.of());
         GraphqlAnswer beyond = ask(poor, "{heavy{leaf} one{leaf}}", Map.of());
@@ -108,7 +109,7 @@ class CostTest {
     @Test
     void cost_isNotToldWhereItIsNotWanted() {
         GraphqlEngine silent = new GraphqlEngine(
-                SCHEMA, ExecutionLimits.DEFAULTS.with(new CostSettings(100, false)), (loaders, caller) -> {});
+                SCHEMA, ExecutionLimits.DEFAULTS.with(new CostSettings(100, false)), (loaders, caller, turns) -> {});
 
         assertThat(ask(silent, "{leaf}", Map.of()).members()).doesNotContainKey("extensions");
     }

@@ -42,8 +42,8 @@ class DeadlineTest {
                             .type("Thing", type -> type.dataFetcher("more", environment -> begun("more")))
                             .build());
 
-    private final GraphqlEngine engine =
-            new GraphqlEngine(schema, ExecutionLimits.DEFAULTS.within(Duration.ofMillis(200)), (loaders, caller) -> {});
+    private final GraphqlEngine engine = new GraphqlEngine(
+            schema, ExecutionLimits.DEFAULTS.within(Duration.ofMillis(200)), (loaders, caller, turns) -> {});
 
     @Test
     void fieldThatNeverComes_isGivenUpBesideThoseThatAreThere() {

@@ -18,7 +18,7 @@ class IntrospectionByRoleTest {
     private static final GraphQLSchema SCHEMA = new GatewayFixture().schema();
 
     private final GraphqlEngine engine = new GraphqlEngine(
-            SCHEMA, ExecutionLimits.DEFAULTS.withIntrospectionFrom(Role.EDITOR), (loaders, caller) -> {});
+            SCHEMA, ExecutionLimits.DEFAULTS.withIntrospectionFrom(Role.EDITOR), (loaders, caller, turns) -> {});
 
     @ParameterizedTest
     @ValueSource(

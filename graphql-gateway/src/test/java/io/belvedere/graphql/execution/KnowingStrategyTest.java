@@ -70,7 +70,7 @@ class KnowingStrategyTest {
         return new GraphqlEngine(
                 schema,
                 limits,
-                (loaders, caller) -> LENGTHS.register(
+                (loaders, caller, turns) -> LENGTHS.register(
                         loaders, texts -> texts.stream().collect(Collectors.toMap(text -> text, String::length))),
                 UnaryOperator.identity(),
                 Set.of(Plan.class));

@@ -32,7 +32,8 @@ class UnexpectedFailureTest {
                                     .dataFetcher("ok", environment -> 1))
                             .build());
 
-    private final GraphqlEngine engine = new GraphqlEngine(SCHEMA, ExecutionLimits.DEFAULTS, (loaders, caller) -> {});
+    private final GraphqlEngine engine =
+            new GraphqlEngine(SCHEMA, ExecutionLimits.DEFAULTS, (loaders, caller, turns) -> {});
 
     @Test
     void unexpectedException_isToldWithoutItsMessage() {

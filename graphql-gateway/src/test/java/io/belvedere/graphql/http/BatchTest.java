@@ -113,7 +113,7 @@ class BatchTest {
 
     private GraphqlServlet servlet(ExecutionLimits limits) {
         return new GraphqlServlet(
-                new GraphqlEngine(schema, limits, (loaders, caller) -> {}),
+                new GraphqlEngine(schema, limits, (loaders, caller, turns) -> {}),
                 new HttpSettings(1_048_576, StatusProfile.SPEC, MAX_BATCH, false));
     }
 

@@ -190,7 +190,7 @@ class DeferTest {
 
     private GraphqlServlet servlet(Duration timeout) {
         return new GraphqlServlet(
-                new GraphqlEngine(schema, ExecutionLimits.DEFAULTS.within(timeout), (loaders, caller) -> {}),
+                new GraphqlEngine(schema, ExecutionLimits.DEFAULTS.within(timeout), (loaders, caller, turns) -> {}),
                 new HttpSettings(1_048_576, StatusProfile.SPEC, 0, true));
     }
 

@@ -19,9 +19,12 @@ import io.belvedere.query.StoredQueries.Asked;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +179,45 @@ class PanelsTest {
                         "path=[dashboard, layout, regions, 0, widget]", "path=[dashboard, layout, regions, 1, widget]")
                 .contains("labels={__name__=up, job=api}");
         assertThat(gateway.queries().asked()).hasSize(2);
+        assertThat(gateway.queries().batches()).isEqualTo(1);
+    }
+
+    @Test
+    void data_thatIsDeferredForEachWidget_comesWhenItIsThere() throws IOException {
+        region("up");
+        region("count(up)");
+        region("sum(up)");
+        CompletableFuture<Boolean> stuck = gateway.queries().hold("up");
+        List<String> paths = new ArrayList<>();
+
+        board.laterParts(
+                EDITOR,
+                "{dashboard(id:\"$D\"){layout(id:\"$L\"){regions{widget{...@defer{data(%s){%s}}}}}}}"
+                        .formatted(RANGE, SHOWN),
+                part -> {
+                    paths.add(String.valueOf(part.get("incremental")));
+                    if (paths.size() == 2) {
+                        CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS)
+                                .execute(() -> stuck.complete(true));
+                    }
+                });
+
+        assertThat(paths).hasSize(3);
+        assertThat(paths.get(2)).contains("path=[dashboard, layout, regions, 0, widget]", "{__name__=up, job=api}");
+    }
+
+    @Test
+    void data_askedForTwice_isTheSame() {
+        region("up");
+
+        GraphqlAnswer answer = board.ask(
+                VIEWER,
+                "{dashboard(id:\"$D\"){layout(id:\"$L\"){regions{widget{data(%1$s){%2$s} again:data(%1$s){%2$s}}}}}}"
+                        .formatted(RANGE, SHOWN));
+
+        assertThat(at(answer, "dashboard", "layout", "regions", 0, "widget", "again"))
+                .isEqualTo(at(answer, "dashboard", "layout", "regions", 0, "widget", "data"));
+        assertThat(gateway.queries().asked()).hasSize(1);
     }
 
     @Test

@@ -69,7 +69,7 @@ class RefusalsTest {
                 new SchemaGenerator()
                         .makeExecutableSchema(new SchemaParser().parse(SCHEMA), Refusals.inPayloads(wiring)),
                 ExecutionLimits.DEFAULTS,
-                (loaders, caller) -> {});
+                (loaders, caller, turns) -> {});
         return engine.execute(
                 new GraphqlRequest("mutation{act(input:{}){done userErrors{code message}}}", null, Map.of()),
                 GatewayFixture.EDITOR,

@@ -8,6 +8,7 @@ import io.belvedere.promql.QueryStatistics;
 import io.belvedere.promql.SeriesLabels;
 import io.belvedere.promql.syntax.ValueType;
 import io.belvedere.query.Freshness;
+import io.belvedere.query.Pending;
 import io.belvedere.query.QueryAnswer;
 import io.belvedere.query.QueryRequest;
 import io.belvedere.query.QueryService;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Answers every range with series made for its grid, and knows what was asked. */
 final class FakeQueries implements QueryService {
@@ -70,13 +70,13 @@ final class FakeQueries implements QueryService {
     }
 
     @Override
-    public Supplier<QueryAnswer> beginInstant(Caller caller, QueryRequest request, long timeMillis) {
-        return () -> instant(caller, request, timeMillis);
+    public Pending<QueryAnswer> beginInstant(Caller caller, QueryRequest request, long timeMillis) {
+        return Pending.settled(() -> instant(caller, request, timeMillis));
     }
 
     @Override
-    public Supplier<QueryAnswer> beginRange(Caller caller, QueryRequest request, Grid grid) {
-        return () -> range(caller, request, grid);
+    public Pending<QueryAnswer> beginRange(Caller caller, QueryRequest request, Grid grid) {
+        return Pending.settled(() -> range(caller, request, grid));
     }
 
     @Override
