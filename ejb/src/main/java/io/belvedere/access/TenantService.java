@@ -4,11 +4,16 @@ import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
 import io.belvedere.tenant.Tenant;
 import io.belvedere.tenant.TenantId;
+import java.util.Collection;
+import java.util.Map;
 
 /** Tenants, managed by the operators. Everybody may read the own one. */
 public interface TenantService {
 
     Tenant get(Caller caller, TenantId id);
+
+    /** Those of the ids that exist and that the caller may read. */
+    Map<TenantId, Tenant> getAll(Caller caller, Collection<TenantId> ids);
 
     Page<Tenant> list(Caller caller, PageRequest page);
 

@@ -2,11 +2,16 @@ package io.belvedere.access;
 
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
+import java.util.Collection;
+import java.util.Map;
 
 /** Local users of the caller's tenant, managed by its administrators. */
 public interface UserService {
 
     User get(Caller caller, UserId id);
+
+    /** Those of the ids that exist; none for a caller who may read no users. */
+    Map<UserId, User> getAll(Caller caller, Collection<UserId> ids);
 
     Page<User> list(Caller caller, PageRequest page);
 

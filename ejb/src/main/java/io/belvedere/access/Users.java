@@ -3,12 +3,17 @@ package io.belvedere.access;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
 import io.belvedere.tenant.TenantId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The store of local users. */
 public interface Users {
 
     Optional<User> find(TenantId tenant, UserId id);
+
+    /** Those of the ids that exist. */
+    Map<UserId, User> findAll(TenantId tenant, Collection<UserId> ids);
 
     /** The user of this name in whichever tenant, with the hash of the password. */
     Optional<WithPassword> findByName(String name);

@@ -1,5 +1,6 @@
 package io.belvedere.problem;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads ids strictly: {@link UUID#fromString} also takes short forms, so that several texts would name one thing. */
@@ -8,13 +9,18 @@ public final class Uuids {
     private Uuids() {}
 
     public static UUID parse(String field, String text) {
-        if (text.length() == 36) {
-            try {
-                return UUID.fromString(text);
-            } catch (IllegalArgumentException ignored) {
-                // falls through to the message below, which is the same for every malformed id
-            }
+        return find(text).orElseThrow(() -> BelvedereException.invalid(field, "is not a UUID"));
+    }
+
+    /** The UUID that the text is, if it is one. */
+    public static Optional<UUID> find(String text) {
+        if (text.length() != 36) {
+            return Optional.empty();
         }
-        throw BelvedereException.invalid(field, "is not a UUID");
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 }

@@ -4,6 +4,8 @@ import io.belvedere.access.Caller;
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Snapshots of dashboards of the caller's tenant, and what anybody sees who holds the link to one. */
@@ -20,6 +22,9 @@ public interface SnapshotService {
 
     /** For who may view the dashboard. */
     OpenedSnapshot get(Caller caller, SnapshotId id);
+
+    /** Those of the ids that exist, of dashboards that may be viewed; without what they hold. */
+    Map<SnapshotId, Snapshot> getAll(Caller caller, Collection<SnapshotId> ids);
 
     /** For its author and for who may administer the dashboard. The link to it ends. */
     void delete(Caller caller, SnapshotId id);

@@ -5,6 +5,8 @@ import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
 import io.belvedere.tenant.TenantId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ public interface Snapshots {
     Snapshot insert(Snapshot snapshot, SnapshotContent content, @Nullable String digest);
 
     Optional<Snapshot> find(TenantId tenant, SnapshotId id);
+
+    /** Those of the ids that exist, expired or not. */
+    Map<SnapshotId, Snapshot> findAll(TenantId tenant, Collection<SnapshotId> ids);
 
     Optional<OpenedSnapshot> open(TenantId tenant, SnapshotId id);
 

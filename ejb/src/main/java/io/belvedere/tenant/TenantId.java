@@ -1,6 +1,7 @@
 package io.belvedere.tenant;
 
 import io.belvedere.problem.BelvedereException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A tenant's lasting name: lower-case letters, digits and dashes, as it appears in tokens and keys. */
@@ -21,6 +22,11 @@ public record TenantId(String value) {
 
     public static TenantId parse(String text) {
         return new TenantId(text);
+    }
+
+    /** The id that the text is, if it has the form of one. */
+    public static Optional<TenantId> find(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new TenantId(text)) : Optional.empty();
     }
 
     @Override

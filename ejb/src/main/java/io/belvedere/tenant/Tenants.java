@@ -2,12 +2,17 @@ package io.belvedere.tenant;
 
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The store of tenants. */
 public interface Tenants {
 
     Optional<Tenant> find(TenantId id);
+
+    /** Those of the ids that exist. */
+    Map<TenantId, Tenant> findAll(Collection<TenantId> ids);
 
     /** Ordered by creation time, then id. */
     Page<Tenant> list(PageRequest page);

@@ -9,6 +9,8 @@ import io.belvedere.tenant.TenantId;
 import io.belvedere.twin.Owned;
 import io.belvedere.twin.VersionedRecords;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,13 @@ public final class InMemoryUsers implements Users {
     @Override
     public synchronized Optional<User> find(TenantId tenant, UserId id) {
         return users.find(new Owned<>(tenant, id)).map(WithPassword::user);
+    }
+
+    @Override
+    public synchronized Map<UserId, User> findAll(TenantId tenant, Collection<UserId> ids) {
+        Map<UserId, User> found = new LinkedHashMap<>();
+        ids.forEach(id -> find(tenant, id).ifPresent(user -> found.put(id, user)));
+        return found;
     }
 
     @Override

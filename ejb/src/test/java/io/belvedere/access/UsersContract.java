@@ -9,6 +9,7 @@ import io.belvedere.page.PageRequest;
 import io.belvedere.problem.Problem;
 import io.belvedere.tenant.TenantId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,18 @@ public abstract class UsersContract {
         User user = users().insert(aUser(newTenant(), "ada"), HASH);
 
         assertThat(users().find(newTenant(), user.id())).isEmpty();
+    }
+
+    @Test
+    public void findAll_returnsThoseOfTheTenantThatExist() {
+        TenantId tenant = newTenant();
+        User ada = users().insert(aUser(tenant, "ada"), HASH);
+        User bob = users().insert(aUser(tenant, "bob"), HASH);
+        User foreign = users().insert(aUser(newTenant(), "eve"), HASH);
+        List<UserId> ids = List.of(ada.id(), UserId.random(), bob.id(), foreign.id(), ada.id());
+
+        assertThat(users().findAll(tenant, ids)).isEqualTo(Map.of(ada.id(), ada, bob.id(), bob));
+        assertThat(users().findAll(tenant, List.of())).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ class UuidsTest {
         String text = "0f9c2a4e-8a53-4b6e-9a3d-0d3c6c1b7f10";
 
         assertThat(Uuids.parse("id", text)).hasToString(text);
+        assertThat(Uuids.find(text)).contains(Uuids.parse("id", text));
     }
 
     @ParameterizedTest
@@ -21,5 +22,6 @@ class UuidsTest {
             strings = {"", "1-1-1-1-1", "0f9c2a4e8a534b6e9a3d0d3c6c1b7f10", "zzzzzzzz-zzzz-zzzz-zzzz-zzzzzzzzzzzz"})
     void parse_refusesEveryOtherForm(String text) {
         assertThatThrownBy(() -> Uuids.parse("id", text)).hasMessage("id is not a UUID");
+        assertThat(Uuids.find(text)).isEmpty();
     }
 }

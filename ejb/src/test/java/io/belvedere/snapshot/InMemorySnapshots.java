@@ -9,7 +9,10 @@ import io.belvedere.twin.Owned;
 import io.belvedere.twin.VersionedRecords;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,13 @@ public final class InMemorySnapshots implements Snapshots {
     @Override
     public Optional<Snapshot> find(TenantId tenant, SnapshotId id) {
         return snapshots.find(new Owned<>(tenant, id)).map(Kept::snapshot);
+    }
+
+    @Override
+    public Map<SnapshotId, Snapshot> findAll(TenantId tenant, Collection<SnapshotId> ids) {
+        Map<SnapshotId, Snapshot> found = new LinkedHashMap<>();
+        ids.forEach(id -> find(tenant, id).ifPresent(snapshot -> found.put(id, snapshot)));
+        return found;
     }
 
     @Override

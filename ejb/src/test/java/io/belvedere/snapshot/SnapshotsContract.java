@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every store of snapshots keeps to. */
@@ -49,6 +50,19 @@ public abstract class SnapshotsContract {
         assertThat(snapshots().open(tenant, snapshot.id())).contains(new OpenedSnapshot(snapshot, CONTENT));
         assertThat(snapshots().find(newTenant(), snapshot.id())).isEmpty();
         assertThat(snapshots().open(newTenant(), snapshot.id())).isEmpty();
+    }
+
+    @Test
+    public void findAll_returnsThoseOfTheTenantThatExist() {
+        TenantId tenant = newTenant();
+        TenantId another = newTenant();
+        Snapshot one = insert(tenant, newDashboard(tenant), NOON, DAY);
+        Snapshot other = insert(tenant, newDashboard(tenant), NOON, DAY);
+        Snapshot foreign = insert(another, newDashboard(another), NOON, DAY);
+        List<SnapshotId> ids = List.of(one.id(), SnapshotId.random(), other.id(), foreign.id(), one.id());
+
+        assertThat(snapshots().findAll(tenant, ids)).isEqualTo(Map.of(one.id(), one, other.id(), other));
+        assertThat(snapshots().findAll(tenant, List.of())).isEmpty();
     }
 
     @Test

@@ -5,6 +5,9 @@ import io.belvedere.page.PageRequest;
 import io.belvedere.page.Position;
 import io.belvedere.twin.VersionedRecords;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tenants in memory. What a deleted one owned is the business of the other twins. */
@@ -16,6 +19,13 @@ public final class InMemoryTenants implements Tenants {
     @Override
     public Optional<Tenant> find(TenantId id) {
         return tenants.find(id);
+    }
+
+    @Override
+    public Map<TenantId, Tenant> findAll(Collection<TenantId> ids) {
+        Map<TenantId, Tenant> found = new LinkedHashMap<>();
+        ids.forEach(id -> find(id).ifPresent(tenant -> found.put(id, tenant)));
+        return found;
     }
 
     @Override

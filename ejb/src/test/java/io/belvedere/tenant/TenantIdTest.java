@@ -14,6 +14,7 @@ class TenantIdTest {
             strings = {"ab", "belvedere", "acme-2", "a23456789-123456789-123456789-123456789-123456789-123456789-123"})
     void parse_takesLowerCaseNames(String text) {
         assertThat(TenantId.parse(text)).hasToString(text);
+        assertThat(TenantId.find(text)).contains(new TenantId(text));
     }
 
     @ParameterizedTest
@@ -22,5 +23,6 @@ class TenantIdTest {
         assertThatThrownBy(() -> TenantId.parse(text))
                 .isInstanceOf(BelvedereException.class)
                 .hasMessageStartingWith("tenant id must have");
+        assertThat(TenantId.find(text)).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
 import io.belvedere.problem.Problem;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,17 @@ public abstract class TenantsContract {
     @Test
     public void find_returnsEmptyForUnknownId() {
         assertThat(tenants().find(new TenantId("nobody"))).isEmpty();
+    }
+
+    @Test
+    public void findAll_returnsThoseThatExist() {
+        Tenant one = tenants().insert(aTenant("acme"));
+        Tenant other = tenants().insert(aTenant("globex-2"));
+        tenants().insert(aTenant("initech"));
+        List<TenantId> ids = List.of(one.id(), new TenantId("nobody"), other.id(), one.id());
+
+        assertThat(tenants().findAll(ids)).isEqualTo(Map.of(one.id(), one, other.id(), other));
+        assertThat(tenants().findAll(List.of())).isEmpty();
     }
 
     @Test

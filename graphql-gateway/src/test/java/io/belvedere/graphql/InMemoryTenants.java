@@ -10,6 +10,7 @@ import io.belvedere.problem.BelvedereException;
 import io.belvedere.tenant.Tenant;
 import io.belvedere.tenant.TenantId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,15 @@ final class InMemoryTenants implements TenantService {
             caller.requireOperator();
         }
         return tenants.computeIfAbsent(id, unknown -> new Tenant(unknown, "Tenant " + unknown, START, 1));
+    }
+
+    @Override
+    public Map<TenantId, Tenant> getAll(Caller caller, Collection<TenantId> ids) {
+        Map<TenantId, Tenant> found = new LinkedHashMap<>(tenants);
+        found.put(caller.tenant(), get(caller, caller.tenant()));
+        found.keySet().retainAll(ids);
+        found.keySet().removeIf(id -> !id.equals(caller.tenant()) && !caller.isOperator());
+        return found;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.belvedere.page.PageRequest;
 import io.belvedere.page.Position;
 import io.belvedere.problem.BelvedereException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,16 @@ final class InMemoryUsers implements UserService {
             throw BelvedereException.notFound("user", id);
         }
         return user;
+    }
+
+    @Override
+    public Map<UserId, User> getAll(Caller caller, Collection<UserId> ids) {
+        Map<UserId, User> found = new LinkedHashMap<>(users);
+        found.keySet().retainAll(ids);
+        found.values()
+                .removeIf(user ->
+                        !user.tenant().equals(caller.tenant()) || !caller.role().includes(Role.ADMINISTRATOR));
+        return found;
     }
 
     @Override

@@ -23,6 +23,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A tenant and its first administrator come into being together, since a tenant nobody can enter is of no use. */
 @Stateless
@@ -50,6 +54,24 @@ public class TenantServiceBean implements TenantService {
     @Inject
     private InstantSource clock;
 
+    public TenantServiceBean() {}
+
+    @SuppressWarnings("UnnecessaryAssignment") // there is no injection where this constructor is used
+    TenantServiceBean(
+            Tenants tenants,
+            Users users,
+            Transactions transactions,
+            Passwords passwords,
+            RememberedCallers remembered,
+            InstantSource clock) {
+        this.tenants = tenants;
+        this.users = users;
+        this.transactions = transactions;
+        this.passwords = passwords;
+        this.remembered = remembered;
+        this.clock = clock;
+    }
+
     @Override
     public Tenant get(Caller caller, TenantId id) {
         if (!id.equals(caller.tenant())) {
@@ -58,6 +80,14 @@ public class TenantServiceBean implements TenantService {
         return transactions
                 .reading(() -> tenants.find(id))
                 .orElseThrow(() -> BelvedereException.notFound("tenant", id));
+    }
+
+    @Override
+    public Map<TenantId, Tenant> getAll(Caller caller, Collection<TenantId> ids) {
+        Set<TenantId> readable = ids.stream()
+                .filter(id -> id.equals(caller.tenant()) || caller.isOperator())
+                .collect(Collectors.toSet());
+        return readable.isEmpty() ? Map.of() : transactions.reading(() -> tenants.findAll(readable));
     }
 
     @Override

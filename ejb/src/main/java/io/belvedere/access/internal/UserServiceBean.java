@@ -18,6 +18,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
 
 /** Passwords are hashed before the transaction begins: no connection waits for a slow hash. */
 @Stateless
@@ -41,12 +43,36 @@ public class UserServiceBean implements UserService {
     @Inject
     private InstantSource clock;
 
+    public UserServiceBean() {}
+
+    @SuppressWarnings("UnnecessaryAssignment") // there is no injection where this constructor is used
+    UserServiceBean(
+            Users users,
+            Transactions transactions,
+            Passwords passwords,
+            RememberedCallers remembered,
+            InstantSource clock) {
+        this.users = users;
+        this.transactions = transactions;
+        this.passwords = passwords;
+        this.remembered = remembered;
+        this.clock = clock;
+    }
+
     @Override
     public User get(Caller caller, UserId id) {
         caller.require(Role.ADMINISTRATOR);
         return transactions
                 .reading(() -> users.find(caller.tenant(), id))
                 .orElseThrow(() -> BelvedereException.notFound("user", id));
+    }
+
+    @Override
+    public Map<UserId, User> getAll(Caller caller, Collection<UserId> ids) {
+        if (!caller.role().includes(Role.ADMINISTRATOR)) {
+            return Map.of();
+        }
+        return transactions.reading(() -> users.findAll(caller.tenant(), ids));
     }
 
     @Override

@@ -14,7 +14,9 @@ import io.belvedere.snapshot.Snapshot;
 import io.belvedere.snapshot.SnapshotData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** The boards that snapshots are of. */
 @ApplicationScoped
@@ -44,6 +46,10 @@ public class FreezableBoards {
 
     Dashboard get(Caller caller, DashboardId id) {
         return visible.get(caller, id);
+    }
+
+    Set<DashboardId> visible(Caller caller, Collection<DashboardId> ids) {
+        return visible.getAll(caller, ids).keySet();
     }
 
     /** The board in the form of its file, and locked until the transaction ends; the data is to be of its queries. */

@@ -26,7 +26,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Freezes the stored board under its lock, which also makes the count of its snapshots exact. */
 @Stateless
@@ -102,6 +107,18 @@ public class SnapshotServiceBean implements SnapshotService {
     }
 
     @Override
+    public Map<SnapshotId, Snapshot> getAll(Caller caller, Collection<SnapshotId> ids) {
+        caller.require(Role.VIEWER);
+        Map<SnapshotId, Snapshot> found =
+                new LinkedHashMap<>(transactions.reading(() -> snapshots.findAll(caller.tenant(), ids)));
+        found.values().removeIf(snapshot -> !isCurrent(snapshot));
+        Set<DashboardId> visible = boards.visible(
+                caller, found.values().stream().map(Snapshot::dashboard).collect(Collectors.toSet()));
+        found.values().removeIf(snapshot -> !visible.contains(snapshot.dashboard()));
+        return found;
+    }
+
+    @Override
     public void delete(Caller caller, SnapshotId id) {
         caller.require(Role.VIEWER);
         transactions.edit(() -> {
@@ -124,6 +141,10 @@ public class SnapshotServiceBean implements SnapshotService {
     }
 
     private boolean isCurrent(OpenedSnapshot opened) {
-        return !opened.snapshot().isExpired(clock.instant());
+        return isCurrent(opened.snapshot());
+    }
+
+    private boolean isCurrent(Snapshot snapshot) {
+        return !snapshot.isExpired(clock.instant());
     }
 }

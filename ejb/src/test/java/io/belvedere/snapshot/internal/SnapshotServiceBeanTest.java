@@ -32,6 +32,7 @@ import io.belvedere.snapshot.OpenedSnapshot;
 import io.belvedere.snapshot.Snapshot;
 import io.belvedere.snapshot.SnapshotData;
 import io.belvedere.snapshot.SnapshotDraft;
+import io.belvedere.snapshot.SnapshotId;
 import io.belvedere.snapshot.SnapshotLimits;
 import io.belvedere.snapshot.SnapshotSecret;
 import io.belvedere.snapshot.SnapshotService;
@@ -174,6 +175,38 @@ class SnapshotServiceBeanTest {
 
         assertThat(another.secret()).isEmpty();
         assertThat(closed.get(VIEWER, another.snapshot().id()).snapshot()).isEqualTo(another.snapshot());
+    }
+
+    @Test
+    void getAll_findsThoseThatHaveNotExpired() {
+        Snapshot brief =
+                snapshots.create(OWNER, board, draft(NOON.plusSeconds(1))).snapshot();
+        Snapshot lasting = create(OWNER).snapshot();
+        List<SnapshotId> ids = List.of(brief.id(), SnapshotId.random(), lasting.id());
+
+        assertThat(snapshots.getAll(VIEWER, ids)).isEqualTo(Map.of(brief.id(), brief, lasting.id(), lasting));
+        now = NOON.plusSeconds(1);
+
+        assertThat(snapshots.getAll(VIEWER, ids)).isEqualTo(Map.of(lasting.id(), lasting));
+        assertThat(snapshots.getAll(FOREIGNER, ids)).isEmpty();
+    }
+
+    @Test
+    void getAll_findsThoseOfDashboardsThatMayBeViewed() {
+        Snapshot hidden = create(OWNER).snapshot();
+        DashboardId shared = boards.editService()
+                .create(OWNER, NewBoard.titled("Shared", ""), null)
+                .board()
+                .dashboard()
+                .id();
+        Snapshot visible = snapshots
+                .create(OWNER, shared, new SnapshotDraft("Outage", new SnapshotData(Map.of()), null))
+                .snapshot();
+        edit(new DashboardCommand.Restrict(true));
+        List<SnapshotId> ids = List.of(hidden.id(), visible.id());
+
+        assertThat(snapshots.getAll(VIEWER, ids)).containsOnlyKeys(visible.id());
+        assertThat(snapshots.getAll(OWNER, ids)).containsOnlyKeys(hidden.id(), visible.id());
     }
 
     @Test

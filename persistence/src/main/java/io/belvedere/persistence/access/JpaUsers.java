@@ -1,5 +1,7 @@
 package io.belvedere.persistence.access;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.belvedere.access.PasswordHash;
 import io.belvedere.access.User;
 import io.belvedere.access.UserId;
@@ -11,6 +13,8 @@ import io.belvedere.persistence.database.TranslatedFailures;
 import io.belvedere.persistence.row.Changes;
 import io.belvedere.persistence.row.Selection;
 import io.belvedere.persistence.row.Selection.Changed;
+import io.belvedere.persistence.row.Sql;
+import io.belvedere.persistence.row.UuidArray;
 import io.belvedere.problem.Uuids;
 import io.belvedere.tenant.TenantId;
 import io.belvedere.wiring.Stored;
@@ -21,6 +25,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +52,23 @@ public class JpaUsers implements Users {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<User> find(TenantId tenant, UserId id) {
         return withId(tenant, id).find(entities).map(UserRows::toUser);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Map<UserId, User> findAll(TenantId tenant, Collection<UserId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return new Sql()
+                        .add("select * from app_user where tenant_id = ?", tenant.value())
+                        .add(
+                                " and id = any(cast(? as uuid[]))",
+                                UuidArray.of(ids, UserId::value).text())
+                        .rows(entities, UserRow.class)
+                        .stream()
+                        .map(UserRows::toUser)
+                        .collect(toMap(User::id, user -> user));
     }
 
     @Override

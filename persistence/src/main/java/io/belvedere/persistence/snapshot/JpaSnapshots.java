@@ -1,11 +1,15 @@
 package io.belvedere.persistence.snapshot;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.belvedere.dashboard.DashboardId;
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
 import io.belvedere.persistence.database.TranslatedFailures;
 import io.belvedere.persistence.row.Changes;
 import io.belvedere.persistence.row.Selection;
+import io.belvedere.persistence.row.Sql;
+import io.belvedere.persistence.row.UuidArray;
 import io.belvedere.problem.Uuids;
 import io.belvedere.snapshot.OpenedSnapshot;
 import io.belvedere.snapshot.Snapshot;
@@ -22,6 +26,7 @@ import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +69,23 @@ public class JpaSnapshots implements Snapshots {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Snapshot> find(TenantId tenant, SnapshotId id) {
         return withId(tenant, id).find(entities).map(SnapshotRows::toSnapshot);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Map<SnapshotId, Snapshot> findAll(TenantId tenant, Collection<SnapshotId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return new Sql()
+                        .add("select * from snapshot where tenant_id = ?", tenant.value())
+                        .add(
+                                " and id = any(cast(? as uuid[]))",
+                                UuidArray.of(ids, SnapshotId::value).text())
+                        .rows(entities, SnapshotRow.class)
+                        .stream()
+                        .map(SnapshotRows::toSnapshot)
+                        .collect(toMap(Snapshot::id, snapshot -> snapshot));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.belvedere.persistence.tenant;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.belvedere.page.Page;
 import io.belvedere.page.PageRequest;
 import io.belvedere.page.Position;
@@ -7,6 +9,8 @@ import io.belvedere.persistence.database.TranslatedFailures;
 import io.belvedere.persistence.row.Changes;
 import io.belvedere.persistence.row.Selection;
 import io.belvedere.persistence.row.Selection.Changed;
+import io.belvedere.persistence.row.Sql;
+import io.belvedere.persistence.row.TextArray;
 import io.belvedere.tenant.Tenant;
 import io.belvedere.tenant.TenantId;
 import io.belvedere.tenant.Tenants;
@@ -18,6 +22,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +48,21 @@ public class JpaTenants implements Tenants {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Tenant> find(TenantId id) {
         return withId(id).find(entities).map(TenantRows::toTenant);
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Map<TenantId, Tenant> findAll(Collection<TenantId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<String> texts = ids.stream().map(TenantId::value).toList();
+        return new Sql()
+                        .add("select * from tenant where id = any(cast(? as text[]))", new TextArray(texts).text())
+                        .rows(entities, TenantRow.class)
+                        .stream()
+                        .map(TenantRows::toTenant)
+                        .collect(toMap(Tenant::id, tenant -> tenant));
     }
 
     @Override
