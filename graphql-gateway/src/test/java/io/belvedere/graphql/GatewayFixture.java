@@ -4,6 +4,8 @@ import graphql.GraphQLError;
 import graphql.schema.GraphQLSchema;
 import io.belvedere.access.Caller;
 import io.belvedere.access.Role;
+import io.belvedere.access.TenantService;
+import io.belvedere.access.UserService;
 import io.belvedere.code.internal.TestTemplateService;
 import io.belvedere.comment.CommentService;
 import io.belvedere.comment.InMemoryComments;
@@ -37,6 +39,7 @@ import io.belvedere.sample.InMemoryChunkStore;
 import io.belvedere.sample.StoredChunk;
 import io.belvedere.snapshot.InMemorySnapshots;
 import io.belvedere.snapshot.SnapshotLimits;
+import io.belvedere.snapshot.SnapshotService;
 import io.belvedere.snapshot.internal.TestSnapshotService;
 import io.belvedere.star.InMemoryStars;
 import io.belvedere.star.StarService;
@@ -63,6 +66,7 @@ public final class GatewayFixture {
     public static final Caller EDITOR = new Caller(TenantId.parse("acme"), "erin", Role.EDITOR);
     public static final Caller COLLEAGUE = new Caller(TenantId.parse("acme"), "carl", Role.EDITOR);
     public static final Caller VIEWER = new Caller(TenantId.parse("acme"), "vic", Role.VIEWER);
+    public static final Caller ADMINISTRATOR = new Caller(TenantId.parse("acme"), "ada", Role.ADMINISTRATOR);
     public static final Caller FOREIGNER = new Caller(TenantId.parse("other"), "otto", Role.ADMINISTRATOR);
     public static final Caller OPERATOR = new Caller(TenantId.OPERATORS, "admin", Role.ADMINISTRATOR);
     public static final RequestId REQUEST = new RequestId("request-1");
@@ -90,9 +94,11 @@ public final class GatewayFixture {
                     TestCommentService.over(new InMemoryComments(), reads, reads.layouts(), clock)),
             new CommonMarkdown(),
             new InMemoryPresences(clock),
-            new InMemoryUsers(),
-            new InMemoryTenants(),
-            TestSnapshotService.over(new InMemorySnapshots(), boards, SnapshotLimits.DEFAULTS, clock),
+            calls.of(UserService.class, new InMemoryUsers()),
+            calls.of(TenantService.class, new InMemoryTenants()),
+            calls.of(
+                    SnapshotService.class,
+                    TestSnapshotService.over(new InMemorySnapshots(), boards, SnapshotLimits.DEFAULTS, clock)),
             TestTemplateService.over(boards.editService(), clock),
             TestRetentionService.over(chunks, clock),
             panels,
@@ -120,7 +126,7 @@ public final class GatewayFixture {
         return queries;
     }
 
-    /** Those of the services of folders, stars and comments. */
+    /** Those of the services of folders, stars, comments, users, tenants and snapshots. */
     public CountedCalls calls() {
         return calls;
     }

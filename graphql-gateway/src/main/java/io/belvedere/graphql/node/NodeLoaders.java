@@ -1,13 +1,12 @@
 package io.belvedere.graphql.node;
 
 import io.belvedere.graphql.field.BatchedField;
-import java.util.UUID;
 import org.dataloader.DataLoaderRegistry;
 
 /** The nodes of a request are read together, whichever fields ask for them. */
 public final class NodeLoaders {
 
-    static final BatchedField<UUID, Object> NODES = new BatchedField<>("nodes");
+    static final BatchedField<NodeId, Object> NODES = new BatchedField<>("nodes");
 
     private NodeLoaders() {}
 

@@ -1,6 +1,9 @@
 package io.belvedere.graphql.node;
 
 import io.belvedere.access.Caller;
+import io.belvedere.access.TenantService;
+import io.belvedere.access.UserId;
+import io.belvedere.access.UserService;
 import io.belvedere.comment.CommentId;
 import io.belvedere.comment.CommentService;
 import io.belvedere.dashboard.DashboardId;
@@ -8,66 +11,53 @@ import io.belvedere.dashboard.DashboardService;
 import io.belvedere.folder.FolderId;
 import io.belvedere.folder.FolderService;
 import io.belvedere.graphql.layout.LayoutWiring;
+import io.belvedere.layout.Layout;
 import io.belvedere.layout.LayoutService;
-import java.util.Collection;
+import io.belvedere.layout.Region;
+import io.belvedere.snapshot.SnapshotId;
+import io.belvedere.snapshot.SnapshotService;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Finds objects by ids of which nobody knows what they are of. Each service is asked once for all that is not found yet,
- * with the caller's rights.
+ * with the caller's rights; those that clients ask for most come first.
  */
 public record NodeReads(
         Caller caller,
         DashboardService dashboards,
-        FolderService folders,
         LayoutService layouts,
-        CommentService comments) {
+        FolderService folders,
+        CommentService comments,
+        SnapshotService snapshots,
+        UserService users,
+        TenantService tenants) {
 
-    Map<UUID, Object> find(Set<UUID> ids) {
+    Map<NodeId, Object> find(Set<NodeId> asked) {
+        NodeSearch search = new NodeSearch(asked);
+        search.among(DashboardId::new, ids -> dashboards.getAll(caller, ids));
+        search.among(Function.identity(), this::layoutsAndRegions);
+        search.among(FolderId::new, ids -> folders.getAll(caller, ids));
+        search.among(CommentId::new, ids -> comments.getAll(caller, ids));
+        search.among(SnapshotId::new, ids -> snapshots.getAll(caller, ids));
+        search.among(UserId::new, ids -> users.getAll(caller, ids));
+        search.amongTenants(ids -> tenants.getAll(caller, ids));
+        return search.found();
+    }
+
+    private Map<UUID, Object> layoutsAndRegions(Set<UUID> ids) {
         Map<UUID, Object> found = new HashMap<>();
-        Set<UUID> missing = new HashSet<>(ids);
-        keep(found, missing, dashboards.getAll(caller, all(missing, DashboardId::new)), DashboardId::value);
-        if (!missing.isEmpty()) {
-            layoutsAndRegions(found, missing);
-        }
-        if (!missing.isEmpty()) {
-            keep(found, missing, folders.getAll(caller, all(missing, FolderId::new)), FolderId::value);
-        }
-        if (!missing.isEmpty()) {
-            keep(found, missing, comments.getAll(caller, all(missing, CommentId::new)), CommentId::value);
+        for (Layout layout : layouts.with(caller, ids)) {
+            found.putIfAbsent(layout.id().value(), layout);
+            for (Region region : layout.regions()) {
+                if (ids.contains(region.id().value())) {
+                    found.putIfAbsent(region.id().value(), LayoutWiring.placed(layout, region));
+                }
+            }
         }
         return found;
-    }
-
-    private void layoutsAndRegions(Map<UUID, Object> found, Set<UUID> missing) {
-        Set<UUID> wanted = Set.copyOf(missing);
-        layouts.with(caller, wanted).forEach(layout -> {
-            keep(found, missing, Map.of(layout.id().value(), layout), Function.identity());
-            layout.regions()
-                    .forEach(region -> keep(
-                            found,
-                            missing,
-                            Map.of(region.id().value(), LayoutWiring.placed(layout, region)),
-                            Function.identity()));
-        });
-    }
-
-    /** Of several things of one id, which their makers can bring about, the first stays. */
-    private static <K> void keep(Map<UUID, Object> found, Set<UUID> missing, Map<K, ?> read, Function<K, UUID> value) {
-        read.forEach((id, node) -> {
-            if (missing.remove(value.apply(id))) {
-                found.put(value.apply(id), node);
-            }
-        });
-    }
-
-    private static <K> Collection<K> all(Set<UUID> ids, Function<UUID, K> id) {
-        return ids.stream().map(id).collect(Collectors.toSet());
     }
 }

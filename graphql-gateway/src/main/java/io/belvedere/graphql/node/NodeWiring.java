@@ -4,6 +4,7 @@ import graphql.TypeResolutionEnvironment;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.idl.RuntimeWiring;
+import io.belvedere.access.User;
 import io.belvedere.comment.Comment;
 import io.belvedere.dashboard.Dashboard;
 import io.belvedere.folder.Folder;
@@ -11,11 +12,11 @@ import io.belvedere.graphql.field.Arguments;
 import io.belvedere.layout.Layout;
 import io.belvedere.layout.Region;
 import io.belvedere.problem.BelvedereException;
-import io.belvedere.problem.Uuids;
+import io.belvedere.snapshot.Snapshot;
+import io.belvedere.tenant.Tenant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,10 @@ public final class NodeWiring {
             Layout.class, "Layout",
             Region.class, "Region",
             Folder.class, "Folder",
-            Comment.class, "Comment");
+            Comment.class, "Comment",
+            Snapshot.class, "Snapshot",
+            User.class, "User",
+            Tenant.class, "Tenant");
 
     private NodeWiring() {}
 
@@ -40,7 +44,7 @@ public final class NodeWiring {
     }
 
     private static CompletableFuture<Object> node(DataFetchingEnvironment environment) {
-        return NodeLoaders.NODES.load(environment, Arguments.of(environment).id("id", Uuids::parse));
+        return NodeLoaders.NODES.load(environment, Arguments.of(environment).id("id", NodeId::parse));
     }
 
     private static CompletableFuture<List<Object>> nodes(DataFetchingEnvironment environment) {
@@ -48,8 +52,8 @@ public final class NodeWiring {
         if (asked.size() > MOST_IDS) {
             throw BelvedereException.invalid("ids", "are " + asked.size() + ", at most " + MOST_IDS + " are allowed");
         }
-        List<UUID> ids = IntStream.range(0, asked.size())
-                .mapToObj(index -> Uuids.parse("ids[" + index + "]", asked.get(index)))
+        List<NodeId> ids = IntStream.range(0, asked.size())
+                .mapToObj(index -> NodeId.parse("ids[" + index + "]", asked.get(index)))
                 .toList();
         return NodeLoaders.NODES.loadAll(environment, ids);
     }

@@ -29,9 +29,12 @@ public final class Loaders {
                     new NodeReads(
                             caller,
                             services.dashboards(),
-                            services.folders(),
                             services.layouts(),
-                            services.comments()));
+                            services.folders(),
+                            services.comments(),
+                            services.snapshots(),
+                            services.users(),
+                            services.tenants()));
             MetricLoaders.register(loaders, services.queries(), caller, turns);
         };
     }

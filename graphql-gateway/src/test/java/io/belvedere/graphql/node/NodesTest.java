@@ -1,7 +1,9 @@
 package io.belvedere.graphql.node;
 
+import static io.belvedere.graphql.GatewayFixture.ADMINISTRATOR;
 import static io.belvedere.graphql.GatewayFixture.EDITOR;
 import static io.belvedere.graphql.GatewayFixture.FOREIGNER;
+import static io.belvedere.graphql.GatewayFixture.OPERATOR;
 import static io.belvedere.graphql.GatewayFixture.VIEWER;
 import static io.belvedere.graphql.GatewayFixture.at;
 import static io.belvedere.graphql.GatewayFixture.onlyError;
@@ -12,9 +14,12 @@ import graphql.GraphQLError;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import io.belvedere.access.Caller;
+import io.belvedere.access.Role;
 import io.belvedere.graphql.Board;
 import io.belvedere.graphql.GatewayFixture;
 import io.belvedere.graphql.execution.GraphqlAnswer;
+import io.belvedere.snapshot.SnapshotLimits;
+import io.belvedere.tenant.TenantId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -47,11 +52,40 @@ class NodesTest {
                 "comment",
                 "id");
         return new TreeMap<>(Map.of(
-                "Dashboard", board.dashboard(),
-                "Layout", board.layout(),
-                "Region", region,
-                "Folder", folder,
-                "Comment", comment));
+                "Dashboard",
+                board.dashboard(),
+                "Layout",
+                board.layout(),
+                "Region",
+                region,
+                "Folder",
+                folder,
+                "Comment",
+                comment,
+                "Snapshot",
+                newSnapshot(),
+                "User",
+                newUser(),
+                "Tenant",
+                "acme"));
+    }
+
+    private String newSnapshot() {
+        return text(
+                board.ask(EDITOR, "mutation{createSnapshot(input:{dashboardId:\"$D\", name:\"Then\"}){snapshot{id}}}"),
+                "createSnapshot",
+                "snapshot",
+                "id");
+    }
+
+    private String newUser() {
+        return text(
+                gateway.ask(
+                        ADMINISTRATOR,
+                        "mutation{createUser(input:{name:\"vera\", password:\"correct horse battery\", role:VIEWER}){user{id}}}"),
+                "createUser",
+                "user",
+                "id");
     }
 
     private GraphqlAnswer nodes(Caller caller, List<String> ids, String selection) {
@@ -65,6 +99,11 @@ class NodesTest {
         return gateway.ask(caller, "{node(id:\"%s\"){__typename id %s}}".formatted(id, selection));
     }
 
+    private static void assertNotThere(GraphqlAnswer answer) {
+        assertThat(answer.result().getErrors()).isEmpty();
+        assertThat(at(answer, "node")).isNull();
+    }
+
     @Test
     void everyTypeThatIsANode_isFoundByItsId() {
         GraphQLInterfaceType node =
@@ -76,7 +115,7 @@ class NodesTest {
 
         assertThat(types).containsExactlyInAnyOrderElementsOf(ids.keySet());
         ids.forEach((type, id) ->
-                assertThat(at(node(VIEWER, id, ""), "node")).isEqualTo(Map.of("__typename", type, "id", id)));
+                assertThat(at(node(ADMINISTRATOR, id, ""), "node")).isEqualTo(Map.of("__typename", type, "id", id)));
     }
 
     @Test
@@ -106,13 +145,35 @@ class NodesTest {
         int calls = gateway.calls().count();
 
         gateway.ask(
-                VIEWER,
+                ADMINISTRATOR,
                 "query($ids:[ID!]!, $id:ID!){nodes(ids:$ids){id} a:node(id:$id){id} b:node(id:\"%s\"){id}}"
                         .formatted(NOBODY),
                 Map.of("ids", List.copyOf(ids.values()), "id", board.layout()));
 
-        assertThat(gateway.calls().count() - calls).isEqualTo(2);
+        assertThat(gateway.calls().count() - calls).isEqualTo(5);
         assertThat(gateway.reads().count() - reads).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void nodes_thatAreFound_areLookedForNoFurther() {
+        int calls = gateway.calls().count();
+
+        GraphqlAnswer answer = nodes(ADMINISTRATOR, List.of(board.dashboard(), region), "");
+
+        assertThat(text(answer, "nodes", 1, "__typename")).isEqualTo("Region");
+        assertThat(gateway.calls().count()).isEqualTo(calls);
+    }
+
+    @Test
+    void node_ofATenant_isLookedForAmongTenantsAlone() {
+        int calls = gateway.calls().count();
+        int reads = gateway.reads().count();
+
+        assertThat(text(node(VIEWER, "acme", "... on Tenant{name}"), "node", "name"))
+                .isEqualTo("Tenant acme");
+
+        assertThat(gateway.calls().count() - calls).isEqualTo(1);
+        assertThat(gateway.reads().count()).isEqualTo(reads);
     }
 
     @Test
@@ -141,13 +202,60 @@ class NodesTest {
                 ids.getOrDefault("Dashboard", ""),
                 ids.getOrDefault("Layout", ""),
                 ids.getOrDefault("Region", ""),
-                ids.getOrDefault("Comment", ""));
+                ids.getOrDefault("Comment", ""),
+                ids.getOrDefault("Snapshot", ""));
 
-        assertThat(at(nodes(VIEWER, ofTheBoard, ""), "nodes")).isEqualTo(Collections.nCopies(4, null));
+        assertThat(at(nodes(VIEWER, ofTheBoard, ""), "nodes")).isEqualTo(Collections.nCopies(5, null));
         assertThat(at(nodes(FOREIGNER, List.copyOf(ids.values()), ""), "nodes"))
-                .isEqualTo(Collections.nCopies(5, null));
-        assertThat(at(node(VIEWER, board.dashboard(), ""), "node")).isNull();
-        assertThat(node(VIEWER, board.dashboard(), "").result().getErrors()).isEmpty();
+                .isEqualTo(Collections.nCopies(8, null));
+        assertNotThere(node(VIEWER, board.dashboard(), ""));
+    }
+
+    @Test
+    void node_ofAUser_isForAdministratorsOfTheTenant() {
+        String user = newUser();
+
+        assertThat(text(node(ADMINISTRATOR, user, "... on User{name}"), "node", "name"))
+                .isEqualTo("vera");
+        for (Caller another : List.of(VIEWER, EDITOR, FOREIGNER, OPERATOR)) {
+            assertNotThere(node(another, user, ""));
+        }
+    }
+
+    @Test
+    void node_ofATenant_isForOperatorsAndThoseInIt() {
+        gateway.ask(
+                OPERATOR,
+                "mutation{createTenant(input:{id:\"globex\", name:\"Globex\","
+                        + " administrator:{name:\"hank\", password:\"correct horse battery\"}}){tenant{id}}}");
+
+        assertThat(text(node(OPERATOR, "globex", "... on Tenant{name}"), "node", "name"))
+                .isEqualTo("Globex");
+        assertThat(text(node(VIEWER, "acme", ""), "node", "id")).isEqualTo("acme");
+        for (Caller another : List.of(VIEWER, ADMINISTRATOR, FOREIGNER)) {
+            assertNotThere(node(another, "globex", ""));
+        }
+        assertNotThere(node(OPERATOR, "initech", ""));
+    }
+
+    /** Whoever makes a tenant may have called it so. */
+    @Test
+    void node_ofATenantWhoseIdIsAUuid_isFound() {
+        String id = "af9c2a4e-8a53-4b6e-9a3d-0d3c6c1b7f10";
+        Caller inside = new Caller(new TenantId(id), "ann", Role.VIEWER);
+
+        assertThat(at(node(inside, id, ""), "node")).isEqualTo(Map.of("__typename", "Tenant", "id", id));
+    }
+
+    @Test
+    void node_ofASnapshot_isNullOnceItHasExpired() {
+        String snapshot = newSnapshot();
+        assertThat(text(node(VIEWER, snapshot, "... on Snapshot{name author}"), "node", "author"))
+                .isEqualTo("erin");
+
+        gateway.pass(SnapshotLimits.DEFAULTS.longest());
+
+        assertNotThere(node(VIEWER, snapshot, ""));
     }
 
     @Test
@@ -163,11 +271,11 @@ class NodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7", "acme", "Dashboard:1", "' or 1=1 --"})
+    @ValueSource(strings = {"", "7", "Acme", "Dashboard:1", "' or 1=1 --"})
     void node_ofWhatIsNoId_isRefused(String id) {
         GraphQLError error = onlyError(node(EDITOR, id, ""));
 
-        assertThat(error.getMessage()).isEqualTo("id is not a UUID");
+        assertThat(error.getMessage()).isEqualTo("id is neither a UUID nor the id of a tenant");
         assertThat(error.getExtensions()).containsEntry("code", "INVALID");
     }
 
@@ -175,7 +283,7 @@ class NodesTest {
     void nodes_ofWhatIsNoId_isRefusedByItsPlace() {
         GraphQLError error = onlyError(nodes(EDITOR, List.of(NOBODY, "7"), ""));
 
-        assertThat(error.getMessage()).isEqualTo("ids[1] is not a UUID");
+        assertThat(error.getMessage()).isEqualTo("ids[1] is neither a UUID nor the id of a tenant");
     }
 
     @Test

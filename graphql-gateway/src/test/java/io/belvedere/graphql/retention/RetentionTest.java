@@ -1,5 +1,6 @@
 package io.belvedere.graphql.retention;
 
+import static io.belvedere.graphql.GatewayFixture.ADMINISTRATOR;
 import static io.belvedere.graphql.GatewayFixture.EDITOR;
 import static io.belvedere.graphql.GatewayFixture.FOREIGNER;
 import static io.belvedere.graphql.GatewayFixture.OPERATOR;
@@ -9,7 +10,6 @@ import static io.belvedere.graphql.GatewayFixture.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.belvedere.access.Caller;
-import io.belvedere.access.Role;
 import io.belvedere.graphql.GatewayFixture;
 import io.belvedere.graphql.GatewayFixture.UserErrorAnswer;
 import io.belvedere.graphql.execution.GraphqlAnswer;
@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RetentionTest {
 
-    private static final Caller ADMINISTRATOR = new Caller(EDITOR.tenant(), "ada", Role.ADMINISTRATOR);
     private static final String KEPT = "kept:{rawDays:7, fiveMinuteDays:30, oneHourDays:0}";
     private static final String BRIEF = "name:\"brief\", position:5, " + KEPT;
 

@@ -213,7 +213,14 @@ class GraphqlMetricsIT {
     @Test
     void nodes_areFoundByTheirIdsInOrder() {
         List<String> asked = List.of(
-                ids.comment(), ids.region(), Ids.ofNothing().folder(), ids.dashboard(), ids.layout(), ids.folder());
+                ids.comment(),
+                ids.region(),
+                Ids.ofNothing().folder(),
+                ids.dashboard(),
+                ids.layout(),
+                ids.folder(),
+                ids.snapshot(),
+                ids.tenant());
 
         JsonObject answer =
                 viewer.data("{ nodes(ids: [%s]) { __typename id ... on Region { widget { title data { asOf } } } } }"
@@ -223,7 +230,8 @@ class GraphqlMetricsIT {
                 .map(node ->
                         node == JsonValue.NULL ? "none" : node.asJsonObject().getString("__typename"))
                 .toList();
-        assertThat(types).containsExactly("Comment", "Region", "none", "Dashboard", "Layout", "Folder");
+        assertThat(types)
+                .containsExactly("Comment", "Region", "none", "Dashboard", "Layout", "Folder", "Snapshot", "Tenant");
         assertThat(answer.getJsonArray("nodes")
                         .getJsonObject(1)
                         .getJsonObject("widget")
@@ -232,11 +240,29 @@ class GraphqlMetricsIT {
     }
 
     @Test
+    void node_ofAUser_isForAdministrators() {
+        String asked = "{ node(id: \"%s\") { ... on User { name } } }".formatted(ids.user());
+
+        assertThat(new Graphql(tenant.administrator()).data(asked))
+                .hasToString("{\"node\":{\"name\":\"%s\"}}".formatted(tenant.administratorName()));
+        assertThat(editor.data(asked)).hasToString("{\"node\":null}");
+    }
+
+    @Test
+    void node_ofATenant_isForOperatorsAndThoseInIt() {
+        String asked = "{ node(id: \"%s\") { __typename } }".formatted(tenant.id());
+
+        assertThat(new Graphql(Authorization.operator()).data(asked))
+                .hasToString("{\"node\":{\"__typename\":\"Tenant\"}}");
+        assertThat(new Graphql(TestTenant.create().administrator()).data(asked)).hasToString("{\"node\":null}");
+    }
+
+    @Test
     void node_thatIsNotThere_isNull() {
         assertThat(viewer.data(
                         "{ node(id: \"%s\") { id } }".formatted(Ids.ofNothing().dashboard())))
                 .hasToString("{\"node\":null}");
-        assertThat(viewer.code("{ node(id: \"seven\") { id } }")).isEqualTo("INVALID");
+        assertThat(viewer.code("{ node(id: \"7\") { id } }")).isEqualTo("INVALID");
     }
 
     @Test

@@ -33,7 +33,8 @@ class TenantIsolationIT {
             new GraphqlCase(
                     "nodes",
                     "",
-                    "{ nodes(ids: [\"$dashboard\", \"$layout\", \"$region\", \"$folder\", \"$comment\"]) { id } }"),
+                    "{ nodes(ids: [\"$dashboard\", \"$layout\", \"$region\", \"$folder\", \"$comment\", \"$snapshot\", \"$user\","
+                            + " \"$tenant\"]) { id } }"),
             mutation("copyDashboard", "NOT_FOUND", "dashboardId: \"$dashboard\", title: \"Taken\""),
             mutation("renameDashboard", "NOT_FOUND", "dashboardId: \"$dashboard\", version: 1, title: \"Taken\""),
             mutation(
