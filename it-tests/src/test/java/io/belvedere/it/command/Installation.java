@@ -35,6 +35,7 @@ final class Installation implements AutoCloseable {
 
     private Installation(Path folder) {
         this.folder = folder;
+        environment.put("JVM_ARGS", "-XX:TieredStopAtLevel=1");
     }
 
     /** An empty one; what an earlier run of the tests left there is removed. */
@@ -46,6 +47,12 @@ final class Installation implements AutoCloseable {
         Installation installation = new Installation(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "ends " + name));
         return installation;
+    }
+
+    /** With the server's JVM as it ships, where others have one that starts sooner. */
+    Installation asShipped() {
+        environment.remove("JVM_ARGS");
+        return this;
     }
 
     Installation with(String variable, String value) {

@@ -14,7 +14,7 @@ final class Shared {
 
     static synchronized Announcement firstStart() throws IOException {
         if (first == null) {
-            installation = Installation.create("shared");
+            installation = Installation.create("shared").asShipped();
             launch = installation.start();
             first = launch.awaitReady();
         }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** A plain HTTP client of the server under test. */
 public final class Http {
@@ -33,6 +34,11 @@ public final class Http {
 
     public static Answer send(HttpRequest.Builder request) {
         return send(CLIENT, request);
+    }
+
+    /** The lines of the body, each when it comes. */
+    static Stream<String> lines(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), BodyHandlers.ofLines()).body();
     }
 
     public static Answer send(HttpClient client, HttpRequest.Builder request) {

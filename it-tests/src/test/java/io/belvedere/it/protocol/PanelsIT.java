@@ -86,15 +86,15 @@ class PanelsIT {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
+    private String lookAt(Board board) {
+        return "{ dashboard(id: \"%s\") { layout(id: \"%s\") { regions { widget { data(range: {from: \"%s\", until: \"%s\"}, maxPoints: 120) { asOf series { points } freshness { stale source } error { code message } } } } } } }"
+                .formatted(
+                        board.dashboard(), board.layout(), Instant.parse(until).minusSeconds(3_570), until);
+    }
+
     private List<JsonObject> look(Graphql reader, Board board) {
         return reader
-                .data(
-                        "{ dashboard(id: \"%s\") { layout(id: \"%s\") { regions { widget { data(range: {from: \"%s\", until: \"%s\"}, maxPoints: 120) { asOf series { points } freshness { stale source } error { code message } } } } } } }"
-                                .formatted(
-                                        board.dashboard(),
-                                        board.layout(),
-                                        Instant.parse(until).minusSeconds(3_570),
-                                        until))
+                .data(lookAt(board))
                 .getJsonObject("dashboard")
                 .getJsonObject("layout")
                 .getJsonArray("regions")
@@ -126,6 +126,21 @@ class PanelsIT {
 
     private static double statements() {
         return Metrics.scrape(Authorization.operator()).sum("belvedere_database_statements_total");
+    }
+
+    /** Of several boards: now and then the server asks something for itself in between. */
+    @Test
+    void boardThatIsNotKnown_isReadWithAFewStatements() {
+        fill();
+        double least = Double.MAX_VALUE;
+        for (int look = 0; look < 5; look++) {
+            Board board = board(distinct(PANELS));
+            double before = statements();
+            look(viewer, board);
+            least = Math.min(least, statements() - before);
+        }
+
+        assertThat(least).as("statements").isBetween(1.0, 4.0);
     }
 
     @Test
@@ -184,6 +199,43 @@ class PanelsIT {
                 .isGreaterThan(PANELS);
         assertThat(calls("ft_invocations_total", "PanelDesk.show", "fallback=\"applied\""))
                 .isPositive();
+    }
+
+    @Test
+    void panelThatIsStuckOnTheFirstLook_holdsUpNoneOfTheOthersThatAreDeferred() throws Exception {
+        fill();
+        List<String> expressions = distinct(PANELS);
+        expressions.set(7, STUCK);
+        Board board = board(expressions);
+        String body = Json.createObjectBuilder()
+                .add(
+                        "query",
+                        lookAt(board).replace("data(", "... @defer { data(").replace("} } } } } }", "} } } } } } }"))
+                .build()
+                .toString();
+        List<String> parts = new ArrayList<>();
+        List<Duration> after = new ArrayList<>();
+        long begin = System.nanoTime();
+
+        Http.lines(Http.postJson("/graphql", tenant.viewer(), body)
+                        .header("Accept", "multipart/mixed;deferSpec=20220824, application/json"))
+                .filter(line -> line.contains("\"incremental\""))
+                .forEach(part -> {
+                    parts.add(part);
+                    after.add(Duration.ofNanos(System.nanoTime() - begin));
+                });
+
+        assertThat(parts).hasSize(PANELS);
+        assertThat(parts.subList(0, PANELS - 1)).noneMatch(part -> part.contains("\"code\""));
+        assertThat(after.get(PANELS - 2)).isLessThan(Duration.ofSeconds(3));
+        assertThat(parts.get(PANELS - 1))
+                .contains("\"path\":[\"dashboard\",\"layout\",\"regions\",7,\"widget\"]", "\"code\":\"DEADLINE\"");
+        assertThat(after.get(PANELS - 1)).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(12));
+        assertThat(parts.stream().map(PanelsIT::asOf).distinct()).hasSize(1);
+    }
+
+    private static String asOf(String part) {
+        return part.replaceFirst(".*\"asOf\":\"([^\"]*)\".*", "$1");
     }
 
     @ParameterizedTest
