@@ -11,15 +11,12 @@ import io.belvedere.problem.BelvedereException;
 import io.belvedere.promql.Grid;
 import io.belvedere.promql.QueryResult;
 import io.belvedere.query.Freshness;
-import io.belvedere.query.Pending;
 import io.belvedere.query.QueryAnswer;
 import io.belvedere.rollup.Resolution;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +28,7 @@ final class PanelAtWork {
 
     private final Grid grid;
     private final Instant asOf;
-    private final Map<Query, Pending<QueryAnswer>> queries;
+    private final List<PanelPart> parts;
     private final List<PanelSeries> series = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private PanelCost cost = PanelCost.NONE;
@@ -39,37 +36,39 @@ final class PanelAtWork {
     private @Nullable Resolution coarsest;
     private @Nullable PanelFault fault;
 
-    PanelAtWork(Grid grid, Instant asOf, Map<Query, Pending<QueryAnswer>> queries) {
+    PanelAtWork(Grid grid, Instant asOf, List<PanelPart> parts) {
         this.grid = grid;
         this.asOf = asOf;
-        this.queries = new LinkedHashMap<>(queries);
+        this.parts = List.copyOf(parts);
     }
 
     /** Complete once all answers are there. */
     CompletionStage<?> settled() {
-        return CompletableFuture.allOf(queries.values().stream()
-                .map(query -> query.settled().toCompletableFuture())
+        return CompletableFuture.allOf(parts.stream()
+                .map(part -> part.answer().settled().toCompletableFuture())
                 .toArray(CompletableFuture[]::new));
     }
 
     /** Waits for the answers. */
     Panel finished() {
-        queries.forEach(this::take);
+        parts.forEach(this::take);
         PanelFreshness freshness = new PanelFreshness(asOf, source, coarsest, fault == null);
         return new Panel(grid, series, freshness, cost, List.copyOf(notes), Optional.ofNullable(fault));
     }
 
-    private void take(Query query, Pending<QueryAnswer> pending) {
+    private void take(PanelPart part) {
+        Query query = part.query();
         try {
-            QueryAnswer answer = pending.get();
+            QueryAnswer answer = part.answer().get();
             QueryResult result = answer.result();
-            for (QueryResult.Series found : result.series()) {
+            for (QueryResult.Series found : part.series(result)) {
                 series.add(new PanelSeries(
                         query.id(),
                         SeriesName.of(query.legend(), found.labels()),
                         found.labels(),
                         found.timestampsMillis(),
-                        found.values()));
+                        found.values(),
+                        part.before().isPresent()));
             }
             notes.addAll(result.warnings());
             notes.addAll(result.infos());

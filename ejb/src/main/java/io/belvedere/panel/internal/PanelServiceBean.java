@@ -22,6 +22,7 @@ import io.belvedere.query.Pending;
 import io.belvedere.query.QueryAnswer;
 import io.belvedere.query.StoredQueries;
 import io.belvedere.query.StoredQueries.Asked;
+import io.belvedere.query.overlay.PreviousPeriod;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -123,7 +124,7 @@ public class PanelServiceBean implements PanelService {
         private final Instant asOf;
         private final boolean isFree;
         private final Map<LookKey, Look> looks = new HashMap<>();
-        private final Map<PanelQuestion, Map<Query, Supplier<Pending<QueryAnswer>>>> asking = new LinkedHashMap<>();
+        private final Map<PanelQuestion, List<Supplier<PanelPart>>> asking = new LinkedHashMap<>();
         private final Map<PanelQuestion, Pending<PanelOutcome>> outcomes = new LinkedHashMap<>();
         private final List<Asked> asked = new ArrayList<>();
         private List<Pending<QueryAnswer>> begun = List.of();
@@ -148,31 +149,35 @@ public class PanelServiceBean implements PanelService {
                 Region region = region(question);
                 Look look = lookOf(question);
                 LastPanels.Key key = new LastPanels.Key(caller.tenant(), question);
-                Map<Query, Supplier<Pending<QueryAnswer>>> answers = new LinkedHashMap<>();
+                Optional<PreviousPeriod> before = Comparison.of(region.widget(), look.times.grid());
+                List<Supplier<PanelPart>> parts = new ArrayList<>();
                 for (Query query : region.widget().queries()) {
                     if (!query.hidden()) {
-                        answers.put(query, ask(key, query, look));
+                        parts.add(ask(key, query, look, Optional.empty()));
+                        before.ifPresent(period -> parts.add(ask(key, query, look, before)));
                     }
                 }
-                asking.put(question, answers);
+                asking.put(question, parts);
             } catch (BelvedereException refused) {
                 outcomes.put(question, Pending.settled(() -> new Refused(refused)));
             }
         }
 
         /** What is under way for it once the batch is. */
-        private Supplier<Pending<QueryAnswer>> ask(LastPanels.Key key, Query query, Look look) {
+        private Supplier<PanelPart> ask(LastPanels.Key key, Query query, Look look, Optional<PreviousPeriod> before) {
             try {
                 desk.requireRested(key);
                 String text = look.variables.interpolated("expression", query.expression());
                 int place = asked.size();
-                asked.add(new Asked(text, look.times.grid()));
-                return () -> begun.get(place);
+                Grid grid = look.times.grid();
+                asked.add(new Asked(
+                        text, before.map(period -> period.before(grid)).orElse(grid)));
+                return () -> new PanelPart(query, before, begun.get(place));
             } catch (BelvedereException failure) {
                 if (!PanelDesk.isPassing(failure.problem())) {
                     throw failure;
                 }
-                return () -> Pending.failed(failure);
+                return () -> new PanelPart(query, before, Pending.failed(failure));
             }
         }
 
@@ -212,10 +217,11 @@ public class PanelServiceBean implements PanelService {
 
         Map<PanelQuestion, Pending<PanelOutcome>> answers() {
             begun = stored.begin(caller.tenant(), asked, settings.timeout());
-            asking.forEach((question, answers) -> {
-                Map<Query, Pending<QueryAnswer>> queries = new LinkedHashMap<>();
-                answers.forEach((query, answer) -> queries.put(query, answer.get()));
-                PanelAtWork atWork = new PanelAtWork(lookOf(question).times.grid(), asOf, queries);
+            asking.forEach((question, parts) -> {
+                PanelAtWork atWork = new PanelAtWork(
+                        lookOf(question).times.grid(),
+                        asOf,
+                        parts.stream().map(Supplier::get).toList());
                 outcomes.put(question, new PendingPanel(desk, new LastPanels.Key(caller.tenant(), question), atWork));
             });
             return outcomes;

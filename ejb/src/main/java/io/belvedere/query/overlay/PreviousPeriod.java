@@ -39,10 +39,9 @@ public record PreviousPeriod(Duration shift) {
                 grid.stepMillis());
     }
 
-    /** Series of before over those of now. They may have the same labels, so the two stay apart. */
-    public Overlay overlay(QueryResult now, QueryResult before) {
-        return new Overlay(
-                now.series(), before.series().stream().map(this::moved).toList());
+    /** What was before, over what is now. */
+    public List<QueryResult.Series> moved(QueryResult before) {
+        return before.series().stream().map(this::moved).toList();
     }
 
     private QueryResult.Series moved(QueryResult.Series series) {
@@ -51,14 +50,5 @@ public record PreviousPeriod(Duration shift) {
                 .map(time -> Math.addExact(time, millis))
                 .toArray();
         return new QueryResult.Series(series.labels(), times, series.values());
-    }
-
-    /** Two lists of series over one time, in which {@code before} shows what was earlier by the shift. */
-    public record Overlay(List<QueryResult.Series> now, List<QueryResult.Series> before) {
-
-        public Overlay {
-            now = List.copyOf(now);
-            before = List.copyOf(before);
-        }
     }
 }

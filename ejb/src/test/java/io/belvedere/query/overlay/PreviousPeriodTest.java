@@ -39,14 +39,12 @@ class PreviousPeriodTest {
     }
 
     @Test
-    void overlay_movesPointsOfBeforeOntoThoseOfNow() {
-        QueryResult now = result(series(API, 2 * DAY, 2 * DAY + 500));
+    void moved_isBeforeOverNow() {
         QueryResult before = result(series(API, DAY, DAY + 500));
 
-        PreviousPeriod.Overlay overlay = PreviousPeriod.ofDays(1).overlay(now, before);
+        List<QueryResult.Series> moved = PreviousPeriod.ofDays(1).moved(before);
 
-        assertThat(overlay.now()).isEqualTo(now.series());
-        assertThat(overlay.before()).singleElement().satisfies(series -> {
+        assertThat(moved).singleElement().satisfies(series -> {
             assertThat(series.labels()).isEqualTo(API);
             assertThat(series.timestampsMillis()).containsExactly(2 * DAY, 2 * DAY + 500);
             assertThat(series.values()).containsExactly(0, 1);
@@ -55,21 +53,21 @@ class PreviousPeriodTest {
 
     /** The step need not divide the shift. */
     @Test
-    void overlay_putsPointsOnTheGridOfNow() {
+    void moved_isOnTheGridOfNow() {
         Grid grid = new Grid(5000, 5070, 7);
         PreviousPeriod period = new PreviousPeriod(Duration.ofMillis(1001));
         Grid before = period.before(grid);
 
-        PreviousPeriod.Overlay overlay = period.overlay(result(), result(series(API, before.time(0), before.time(3))));
+        List<QueryResult.Series> moved = period.moved(result(series(API, before.time(0), before.time(3))));
 
-        assertThat(overlay.before().get(0).timestampsMillis()).containsExactly(grid.time(0), grid.time(3));
+        assertThat(moved.get(0).timestampsMillis()).containsExactly(grid.time(0), grid.time(3));
     }
 
     @Test
-    void overlay_leavesTheResultOfBeforeAsItWas() {
+    void moved_leavesTheResultOfBeforeAsItWas() {
         QueryResult before = result(series(API, DAY));
 
-        PreviousPeriod.ofDays(1).overlay(result(), before);
+        assertThat(PreviousPeriod.ofDays(1).moved(before)).hasSize(1);
 
         assertThat(before.series().get(0).timestampsMillis()).containsExactly(DAY);
     }

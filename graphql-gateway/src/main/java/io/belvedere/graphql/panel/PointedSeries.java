@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A series with its points in one piece. The component names are the schema's field names. */
-public record PointedSeries(String query, String name, Map<String, String> labels, PackedPoints points) {
+public record PointedSeries(
+        String query, String name, Map<String, String> labels, PackedPoints points, boolean previous) {
 
     static List<PointedSeries> of(Panel panel) {
         long step = panel.grid().stepMillis();
@@ -15,7 +16,8 @@ public record PointedSeries(String query, String name, Map<String, String> label
                         series.query(),
                         series.name(),
                         series.labels().asMap(),
-                        new PackedPoints(step, series.timestampsMillis(), series.values())))
+                        new PackedPoints(step, series.timestampsMillis(), series.values()),
+                        series.previous()))
                 .toList();
     }
 }

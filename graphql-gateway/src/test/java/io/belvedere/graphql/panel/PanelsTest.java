@@ -61,6 +61,17 @@ class PanelsTest {
         return String.valueOf(board.done(EDITOR, document, "addRegion", "region", "id"));
     }
 
+    private void compare(String region, String period) {
+        board.done(
+                EDITOR,
+                "mutation{restyleRegion(input:{dashboardId:\"$D\", layoutId:\"$L\", regionId:\"%s\", version:%d, options:{previousPeriod:\"%s\"}}){region{id} userErrors{message}}}"
+                        .formatted(region, version, period),
+                "restyleRegion",
+                "region",
+                "id");
+        version++;
+    }
+
     private static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
@@ -204,6 +215,32 @@ class PanelsTest {
 
         assertThat(paths).hasSize(3);
         assertThat(paths.get(2)).contains("path=[dashboard, layout, regions, 0, widget]", "{__name__=up, job=api}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"previous, 3_660_000", "day, 86_400_000", "week, 604_800_000", "month, 2_678_400_000"})
+    void data_comparedWithAPeriodBefore_liesOverThatOfNow(String period, String shift) {
+        String region = region("sum(up)");
+        compare(region, period);
+        gateway.queries()
+                .fill(
+                        Map.of("__name__", "up", "job", "old"),
+                        EIGHT - Long.parseLong(shift.replace("_", "")) - 60_000,
+                        EIGHT - Long.parseLong(shift.replace("_", "")) + 60_000,
+                        15_000,
+                        7);
+
+        GraphqlAnswer answer = board.ask(
+                VIEWER,
+                "{dashboard(id:\"$D\"){layout(id:\"$L\"){regions{widget{data(%s, maxPoints:61){series{query previous points}}}}}}}"
+                        .formatted(RANGE));
+
+        assertThat(data(answer, 0, "series", 0, "previous")).isEqualTo("false");
+        assertThat(data(answer, 0, "series", 1, "previous")).isEqualTo("true");
+        PackedPoints before = points(answer, 0, 1);
+        assertThat(before.startMillis() + 60_000L * (before.values().length - 1))
+                .isEqualTo(EIGHT);
+        assertThat(before.values()).endsWith(7);
     }
 
     @Test

@@ -61,7 +61,7 @@ final class QueryCalls {
         }
         PreviousPeriod period = shift.get();
         QueryResult before = queries.range(caller, request, period.before(grid)).result();
-        List<Series> moved = period.overlay(answer.result(), before).before();
+        List<Series> moved = period.moved(before);
         results.overlaid(answer, moved, grid, limit, detail(parameters));
         return reply(data, limit, answer.result(), before);
     }
