@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A server with something to look at. */
+@ServersOfItsOwn
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class DemoIT {
 

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+@SharedInstallation
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class EndingIT {
 

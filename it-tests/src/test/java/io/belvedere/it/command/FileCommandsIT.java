@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Boards as files: export, validate, diff, apply and import against a server that runs. */
+@SharedInstallation
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class FileCommandsIT {
 

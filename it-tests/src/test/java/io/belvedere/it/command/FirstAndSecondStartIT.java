@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/** Alone, as it is timed. */
+@Isolated
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class FirstAndSecondStartIT {
 

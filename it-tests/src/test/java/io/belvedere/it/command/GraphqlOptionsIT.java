@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server with those parts of GraphQL on that are off by default. */
+@ServersOfItsOwn
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class GraphqlOptionsIT {
 

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+@ServersOfItsOwn
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class NewestJavaIT {
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Kills parts or all of an installation while somebody writes. The next start must recover by itself and lose nothing. */
+@ServersOfItsOwn
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class RecoveryIT {
 

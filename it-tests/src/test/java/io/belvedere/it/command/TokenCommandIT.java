@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SharedInstallation
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TokenCommandIT {
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that answers trusted documents only. */
+@ServersOfItsOwn
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TrustedDocumentsIT {
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two nodes of a cluster, started together on one empty database that somebody else runs. */
+@ServersOfItsOwn
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class TwoNodesIT {
 

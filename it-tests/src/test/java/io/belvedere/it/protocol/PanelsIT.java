@@ -21,10 +21,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the panels of a whole board show, read in one request. */
+/** What the panels of a whole board show, read in one request. Alone, as it is timed. */
+@Isolated
 @ExtendWith(ArquillianExtension.class)
 class PanelsIT {
 
