@@ -15,7 +15,7 @@ public enum PointForm {
         @Override
         Object shown(Map<String, String> labels, AnsweredPoints points, long stepMillis) {
             return new PointedSeries(
-                    "A", "", labels, new PackedPoints(stepMillis, points.timesMillis(), points.values()));
+                    "A", "", labels, new PackedPoints(stepMillis, points.timesMillis(), points.values()), false);
         }
 
         @Override
