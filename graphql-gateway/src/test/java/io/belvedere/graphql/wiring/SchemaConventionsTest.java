@@ -9,6 +9,7 @@ import graphql.language.TypeName;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLAppliedDirectiveArgument;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -20,6 +21,7 @@ import io.belvedere.graphql.GatewayFixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,17 @@ class SchemaConventionsTest {
     private static final GraphQLObjectType MUTATIONS = Objects.requireNonNull(SCHEMA.getMutationType());
     private static final GraphQLObjectType SUBSCRIPTIONS = Objects.requireNonNull(SCHEMA.getSubscriptionType());
     private static final TypeDefinitionRegistry TEXT = new SchemaParser().parse(SchemaText.read());
+    private static final Set<String> OF_EVERY_SERVER = Set.of("include", "skip", "deprecated", "specifiedBy", "oneOf");
+
+    /** The engine adds some of its own, which clients would find by introspection alone. */
+    @Test
+    void directives_areWrittenDownUnlessEveryServerHasThem() {
+        assertThat(SCHEMA.getDirectives())
+                .extracting(GraphQLDirective::getName)
+                .filteredOn(name -> !OF_EVERY_SERVER.contains(name))
+                .containsExactlyInAnyOrderElementsOf(
+                        TEXT.getDirectiveDefinitions().keySet());
+    }
 
     @Test
     void mutations_takeOneInputAndAnswerAPayload() {
