@@ -7,6 +7,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Isolated
 @ExtendWith(ArquillianExtension.class)
 class PanelsIT {
+
+    private static final Logger LOG = System.getLogger(PanelsIT.class.getName());
 
     private static final int PANELS = 50;
     private static final int POINTS = 120;
@@ -203,37 +207,53 @@ class PanelsIT {
                 .isPositive();
     }
 
+    /** The stuck one computes all the time: where there are two processors, the others have the other one. */
     @Test
     void panelThatIsStuckOnTheFirstLook_holdsUpNoneOfTheOthersThatAreDeferred() throws Exception {
         fill();
         List<String> expressions = distinct(PANELS);
+        List<Long> without = new ArrayList<>();
+        for (int look = 0; look < 9; look++) {
+            Parts parts = deferred(board(expressions));
+            without.add(parts.after.get(PANELS - 1).toMillis());
+        }
         expressions.set(7, STUCK);
-        Board board = board(expressions);
-        String body = Json.createObjectBuilder()
-                .add(
-                        "query",
-                        lookAt(board).replace("data(", "... @defer { data(").replace("} } } } } }", "} } } } } } }"))
-                .build()
-                .toString();
-        List<String> parts = new ArrayList<>();
-        List<Duration> after = new ArrayList<>();
-        long begin = System.nanoTime();
 
+        Parts parts = deferred(board(expressions));
+
+        List<String> others = parts.texts.subList(0, PANELS - 1);
+        Duration othersAfter = parts.after.get(PANELS - 2);
+        LOG.log(
+                Level.INFO,
+                "{0} panels without the stuck one after {1} ms, all without it after {2} ms",
+                PANELS - 1,
+                othersAfter.toMillis(),
+                median(without));
+        assertThat(parts.texts).hasSize(PANELS);
+        assertThat(others).noneMatch(part -> part.contains("\"code\""));
+        assertThat(othersAfter).isLessThan(Duration.ofSeconds(2));
+        assertThat(parts.texts.get(PANELS - 1))
+                .contains("\"path\":[\"dashboard\",\"layout\",\"regions\",7,\"widget\"]", "\"code\":\"DEADLINE\"");
+        assertThat(parts.after.get(PANELS - 1)).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(12));
+        assertThat(parts.texts.stream().map(PanelsIT::asOf).distinct()).hasSize(1);
+    }
+
+    /** The later parts of an answer, and when they came. */
+    private record Parts(List<String> texts, List<Duration> after) {}
+
+    private Parts deferred(Board board) throws Exception {
+        String query = lookAt(board).replace("data(", "... @defer { data(").replace("} } } } } }", "} } } } } } }");
+        String body = Json.createObjectBuilder().add("query", query).build().toString();
+        Parts parts = new Parts(new ArrayList<>(), new ArrayList<>());
+        long begin = System.nanoTime();
         Http.lines(Http.postJson("/graphql", tenant.viewer(), body)
                         .header("Accept", "multipart/mixed;deferSpec=20220824, application/json"))
                 .filter(line -> line.contains("\"incremental\""))
                 .forEach(part -> {
-                    parts.add(part);
-                    after.add(Duration.ofNanos(System.nanoTime() - begin));
+                    parts.texts.add(part);
+                    parts.after.add(Duration.ofNanos(System.nanoTime() - begin));
                 });
-
-        assertThat(parts).hasSize(PANELS);
-        assertThat(parts.subList(0, PANELS - 1)).noneMatch(part -> part.contains("\"code\""));
-        assertThat(after.get(PANELS - 2)).isLessThan(Duration.ofSeconds(3));
-        assertThat(parts.get(PANELS - 1))
-                .contains("\"path\":[\"dashboard\",\"layout\",\"regions\",7,\"widget\"]", "\"code\":\"DEADLINE\"");
-        assertThat(after.get(PANELS - 1)).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(12));
-        assertThat(parts.stream().map(PanelsIT::asOf).distinct()).hasSize(1);
+        return parts;
     }
 
     private static String asOf(String part) {
