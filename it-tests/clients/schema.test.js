@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
-import { buildSchema } from 'graphql';
+import { buildClientSchema, buildSchema, getIntrospectionQuery, printSchema } from 'graphql';
 import { bearer, url } from './server.js';
 
 const released = await readFile(new URL('released.graphqls', import.meta.url), 'utf8');
@@ -26,6 +26,18 @@ describe('@graphql-inspector/core', () => {
     const found = await breaking(released, changed);
 
     assert.match(found.join('\n'), /Query\.viewer/);
+  });
+});
+
+describe('graphql', () => {
+  test('prints the schema, as it is served and as it is told by introspection', async () => {
+    const headers = { authorization: bearer, 'content-type': 'application/json' };
+    const text = await (await fetch(`${url}/schema.graphql`, { headers })).text();
+    const body = JSON.stringify({ query: getIntrospectionQuery() });
+    const { data } = await (await fetch(url, { method: 'POST', headers, body })).json();
+
+    assert.match(printSchema(buildSchema(text)), /input WidgetInput/);
+    assert.match(printSchema(buildClientSchema(data)), /input WidgetInput/);
   });
 });
 

@@ -55,6 +55,9 @@ public sealed interface Credentials {
         if (colon < 1) {
             throw unauthenticated("the Basic credentials are not of the form user:password");
         }
+        if (plain.chars().anyMatch(Character::isISOControl)) {
+            throw unauthenticated("the Basic credentials hold a control character");
+        }
         return new Password(plain.substring(0, colon), plain.substring(colon + 1));
     }
 

@@ -4,6 +4,7 @@ import io.belvedere.access.Caller;
 import io.belvedere.access.Role;
 import io.belvedere.folder.FolderId;
 import io.belvedere.page.Listing;
+import io.belvedere.problem.Text;
 import io.belvedere.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public record DashboardQuery(
 
     public DashboardQuery {
         tags = List.copyOf(tags);
+        text.ifPresent(asked -> Text.requireStorable("filter.text", asked));
+        owner.ifPresent(asked -> Text.requireStorable("filter.owner", asked));
+        tags.forEach(asked -> Text.requireStorable("filter.tags", asked));
     }
 
     /** Everything that the viewer may see, oldest first. */

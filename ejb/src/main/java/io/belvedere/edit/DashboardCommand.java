@@ -7,6 +7,7 @@ import io.belvedere.dashboard.TimeRange;
 import io.belvedere.dashboard.Variable;
 import io.belvedere.folder.FolderId;
 import io.belvedere.layout.Layout;
+import io.belvedere.problem.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
@@ -39,11 +40,19 @@ public sealed interface DashboardCommand extends Command {
     /** Temporary until then; lasting with none given. */
     record EndAt(@Nullable Instant end) implements DashboardCommand {}
 
-    record GiveTo(String owner) implements DashboardCommand {}
+    record GiveTo(String owner) implements DashboardCommand {
+        public GiveTo {
+            Text.requireStorable("owner", owner);
+        }
+    }
 
     record Restrict(boolean restricted) implements DashboardCommand {}
 
-    record Grant(String user, Right right) implements DashboardCommand {}
+    record Grant(String user, Right right) implements DashboardCommand {
+        public Grant {
+            Text.requireStorable("user", user);
+        }
+    }
 
     record Revoke(String user) implements DashboardCommand {}
 

@@ -30,6 +30,11 @@ public final class Text {
             throw BelvedereException.invalid(
                     field, "has " + length + " characters, at most " + maxLength + " are allowed");
         }
+        requireStorable(field, text);
+    }
+
+    /** Refuses text that no store keeps, nor finds. */
+    public static void requireStorable(String field, String text) {
         if (text.codePoints().anyMatch(Text::isForbidden)) {
             throw BelvedereException.invalid(field, "contains a control character or a broken surrogate pair");
         }

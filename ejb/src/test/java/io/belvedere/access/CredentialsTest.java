@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.belvedere.problem.BelvedereException;
+import io.belvedere.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,15 @@ class CredentialsTest {
             })
     void parse_refusesEveryOtherForm(String authorization) {
         assertThatThrownBy(() -> Credentials.parse(authorization)).isInstanceOf(BelvedereException.class);
+    }
+
+    /** No store could look for such a name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ad\0a:secret", "ada:sec\nret"})
+    void parse_refusesControlCharacters(String text) {
+        assertThatThrownBy(() -> Credentials.parse(basic(text)))
+                .isInstanceOfSatisfying(BelvedereException.class, refused -> assertThat(refused.problem())
+                        .isEqualTo(Problem.UNAUTHENTICATED));
     }
 
     @Test

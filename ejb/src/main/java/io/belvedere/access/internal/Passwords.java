@@ -30,12 +30,15 @@ public class Passwords {
     /** What an unknown user's password is compared with, so that the answer takes as long as for a known one. */
     private final PasswordHash nobody = hash("a password that nobody has");
 
-    /** Refuses a password that is too short to keep, or too long to hash. */
+    /** Refuses a password that is too short to keep, too long to hash, or that nobody can send. */
     PasswordHash hashNew(String password) {
         int length = password.codePointCount(0, password.length());
         if (length < MIN_LENGTH || length > MAX_LENGTH) {
             throw BelvedereException.invalid(
                     "password", "has " + length + " characters, allowed is " + MIN_LENGTH + " to " + MAX_LENGTH);
+        }
+        if (password.chars().anyMatch(Character::isISOControl)) {
+            throw BelvedereException.invalid("password", "holds a control character, which Basic credentials cannot");
         }
         return inTurn(() -> hash(password));
     }

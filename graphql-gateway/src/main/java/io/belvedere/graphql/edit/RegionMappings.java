@@ -84,7 +84,7 @@ final class RegionMappings {
                 widget.text("title"),
                 widget.text("description"),
                 Inputs.queries(widget.objects("queries")),
-                new WidgetOptions(widget.json("options")));
+                new WidgetOptions(widget.jsonOrEmpty("options")));
     }
 
     private static RegionId newRegion(Arguments input) {

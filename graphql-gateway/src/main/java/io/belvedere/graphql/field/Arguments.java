@@ -114,6 +114,11 @@ public final class Arguments {
         return required(name, Map.class);
     }
 
+    /** Not by a default of the schema, as tools that print it know none that are objects. */
+    public Map<String, @Nullable Object> jsonOrEmpty(String name) {
+        return has(name) ? json(name) : Map.of();
+    }
+
     /** The page of this list that {@code first} and {@code after} ask for; an explicit null is as good as none. */
     public PageRequest page(Cursors.OfList list) {
         int first = values.get("first") instanceof Integer asked ? asked : PageRequest.DEFAULT_SIZE;

@@ -58,12 +58,6 @@ public final class JsonObjects implements Coercing<Map<?, ?>, Map<?, ?>> {
         throw new CoercingParseLiteralException("must be a JSON object");
     }
 
-    @Override
-    public Value<?> valueToLiteral(Object value, GraphQLContext context, Locale locale) {
-        // Default values in the schema are literals already, and the only one is the empty object.
-        return ObjectValue.newObjectValue().build();
-    }
-
     private static Map<String, @Nullable Object> object(ObjectValue object, CoercedVariables variables) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         object.getObjectFields().forEach(field -> members.put(field.getName(), plain(field.getValue(), variables)));

@@ -20,7 +20,7 @@ record SnapshotMutations(SnapshotService snapshots) {
     Created create(DataFetchingEnvironment environment) {
         Arguments input = Arguments.ofInput(environment);
         SnapshotDraft draft = new SnapshotDraft(
-                input.text("name"), new SnapshotData(input.json("data")), input.findInstant("expiresAt"));
+                input.text("name"), new SnapshotData(input.jsonOrEmpty("data")), input.findInstant("expiresAt"));
         CreatedSnapshot created =
                 snapshots.create(Callers.of(environment), input.id("dashboardId", DashboardId::parse), draft);
         return new Created(

@@ -9,6 +9,7 @@ import io.belvedere.graphql.comment.CommentWiring;
 import io.belvedere.graphql.dashboard.DashboardWiring;
 import io.belvedere.graphql.edit.EditWiring;
 import io.belvedere.graphql.field.DateTimes;
+import io.belvedere.graphql.field.Ids;
 import io.belvedere.graphql.field.JsonObjects;
 import io.belvedere.graphql.field.Jsons;
 import io.belvedere.graphql.field.PackedPoints;
@@ -40,6 +41,10 @@ public final class SchemaWiring {
         Cursors cursors = services.cursors();
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring()
                 .wiringFactory(new Refusals())
+                // In the place of the engine's own.
+                .strictMode(false)
+                .scalar(Ids.SCALAR)
+                .strictMode(true)
                 .scalar(DateTimes.SCALAR)
                 .scalar(Jsons.SCALAR)
                 .scalar(PackedPoints.SCALAR)

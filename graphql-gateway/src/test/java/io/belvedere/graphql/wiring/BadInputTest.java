@@ -18,9 +18,11 @@ import io.belvedere.graphql.execution.GraphqlRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client gets wrong comes back with a code and a message that names the field and the limit. */
@@ -76,6 +78,34 @@ class BadInputTest {
 
         assertThat(code(error)).isEqualTo("GRAPHQL_VALIDATION_FAILED");
         assertThat(error.getMessage()).contains("first");
+    }
+
+    @ParameterizedTest
+    @MethodSource("noIds")
+    void variable_thatIsNoIdIsNamed(Object value) {
+        GraphQLError error = onlyError(gateway.ask(
+                EDITOR, "query($dashboard: ID!){dashboard(id:$dashboard){title}}", Map.of("dashboard", value)));
+
+        assertThat(code(error)).isEqualTo("GRAPHQL_VALIDATION_FAILED");
+        assertThat(error.getMessage()).contains("dashboard", "must be a string or a whole number");
+    }
+
+    static Stream<Object> noIds() {
+        return Stream.of(true, 1.5, Map.of("a", 1), List.of("a"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text:\"a\\u0000b\", filter.text",
+        "owner:\"a\\u0000b\", filter.owner",
+        "tags:[\"a\\u0000b\"], filter.tags"
+    })
+    void dashboards_refuseTextThatNoStoreFinds(String filter, String field) {
+        GraphQLError error =
+                onlyError(gateway.ask(EDITOR, "{dashboards(filter:{%s}){edges{node{id}}}}".formatted(filter)));
+
+        assertThat(code(error)).isEqualTo("INVALID");
+        assertThat(error.getMessage()).startsWith(field + " contains a control character");
     }
 
     @Test

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever the parser lets pass can be compared, printed, planned and evaluated by a thread of a small stack. */
 class DeepQueriesTest {
 
-    private static final long SMALL_STACK = 512 << 10;
+    /** Threads have a megabyte, of which the deepest take half at the most, however they were compiled. */
+    private static final long SMALL_STACK = 768 << 10;
+
     private static final Grid GRID = new Grid(0, 60_000, 10_000);
 
     @ParameterizedTest
