@@ -154,7 +154,9 @@ public class PanelServiceBean implements PanelService {
                 for (Query query : region.widget().queries()) {
                     if (!query.hidden()) {
                         parts.add(ask(key, query, look, Optional.empty()));
-                        before.ifPresent(period -> parts.add(ask(key, query, look, before)));
+                        if (before.isPresent()) {
+                            parts.add(ask(key, query, look, before));
+                        }
                     }
                 }
                 asking.put(question, parts);
@@ -163,7 +165,7 @@ public class PanelServiceBean implements PanelService {
             }
         }
 
-        /** What is under way for it once the batch is. */
+        /** The part that the query is once the batch is under way; a panel that rests, or whose store is away, has a failed one. */
         private Supplier<PanelPart> ask(LastPanels.Key key, Query query, Look look, Optional<PreviousPeriod> before) {
             try {
                 desk.requireRested(key);

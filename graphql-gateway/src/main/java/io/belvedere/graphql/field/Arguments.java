@@ -114,7 +114,7 @@ public final class Arguments {
         return required(name, Map.class);
     }
 
-    /** Not by a default of the schema, as tools that print it know none that are objects. */
+    /** Empty if it is not given. The schema has no such default, as graphql-js cannot print one that is an object. */
     public Map<String, @Nullable Object> jsonOrEmpty(String name) {
         return has(name) ? json(name) : Map.of();
     }
